@@ -1,0 +1,54 @@
+"""A document: what a reader makes of a file before it knows any form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compliance.model.location import Location
+from compliance.model.report import Source
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph, a heading, or one line of plain text."""
+
+    text: str
+    location: Location
+
+
+@dataclass(slots=True)
+class GridCell:
+    """One printed cell of a grid, at its upper left corner.
+
+    ``row`` and ``column`` count from 0 over the expanded grid; a cell that
+    spans others is held once, where it begins.
+    """
+
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    location: Location | None = None
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table as printed: for each grid row, the cells that begin in it."""
+
+    rows: list[list[GridCell]]
+    location: Location
+
+
+@dataclass(slots=True)
+class Document:
+    """Lines and grids in reading order.
+
+    ``title`` is what the file says its title is (``<title>``); ``facts`` are
+    labelled facts that a page prints about itself (``发布日期``, ``发布机构``).
+    """
+
+    source: Source
+    blocks: list[Line | Grid] = field(default_factory=list)
+    title: str = ""
+    facts: dict[str, tuple[str, Location]] = field(default_factory=dict)

@@ -1,0 +1,29 @@
+"""Where something stands in its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Location:
+    """A place in a source file: a region of lines, a page, or a path.
+
+    Lines and columns count from 1; ``end_column`` is the column after the
+    last character, as in SARIF.
+    """
+
+    __pydantic_config__ = {"extra": "forbid", "use_attribute_docstrings": True}
+
+    line: int | None = None
+    """First line, from 1."""
+    column: int | None = None
+    """First column, from 1."""
+    end_line: int | None = None
+    """Last line."""
+    end_column: int | None = None
+    """Column after the last character."""
+    page: int | None = None
+    """Page, from 1, for paged documents."""
+    path: str = ""
+    """Path inside a structured source: ``tables/申请/本年新收/0`` or an element path."""
