@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Protocol
 
 from compliance.model.location import Location
 
@@ -55,6 +55,8 @@ class Cell:
     unit: str = ""
     location: Location | None = None
     doubt: str = ""
+    index: int = 0
+    """Place of the column in the row."""
 
     @property
     def decimals(self) -> int:
@@ -159,6 +161,13 @@ class Source:
     """False when the text appears to break off before the end of the report."""
 
 
+class Locator(Protocol):
+    """Finds where a path of keys and indexes stands in a structured source."""
+
+    def find(self, path: tuple[str | int, ...]) -> Location | None:
+        """The lines of a path, or of the nearest path above it."""
+
+
 @dataclass(slots=True)
 class Report:
     """One report, recognised by one form."""
@@ -193,6 +202,8 @@ class Report:
     places: dict[str, Location] = field(default_factory=dict)
     """Where ``title``, ``published``, ``signed``, ``preamble`` and each table stand."""
     source: Source = field(default_factory=Source)
+    locator: Locator | None = None
+    """Finds the lines of a path in a structured source."""
 
     def cell(self, table: str, row: str, index: int, column: str) -> Cell | None:
         """The cell at ``index`` in a row; ``None`` when the report does not have it."""
@@ -208,4 +219,4 @@ class Report:
         else:
             state, number = CellState.NUMBER, value
         return Cell(table, row, column, state, number, note.text, note.unit,
-                    note.location, note.doubt)
+                    note.location, note.doubt, index)

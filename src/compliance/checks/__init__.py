@@ -1,0 +1,34 @@
+"""Coded checks: what the relation language cannot say.
+
+A check is a pure generator ``check(context) -> Iterator[Observation]`` that
+yields one observation for each subject that it looked at, passed ones too.
+"""
+
+CHECKS: dict[str, str] = {
+    name: f"compliance.checks.{module}:{name}"
+    for module, names in {
+        "tables": (
+            "form_of_year", "tables_present", "rows_present", "labels_as_form",
+            "column_year", "unit_column",
+        ),
+        "figures": ("blanks", "totals_filled", "whole_counts", "amount_unit"),
+        "sections": (
+            "sections_present", "sections_in_order", "section_numbering", "heading_wording",
+        ),
+        "contents": ("contents_announced",),
+        "matters": (
+            "overview_parts", "accountability_words", "problems_not_empty", "fee_mentioned",
+            "fee_amount",
+        ),
+        "period": ("period",),
+        "wording": ("title_form", "legal_basis_of_era", "template_residue", "stale_year"),
+        "personal": ("personal_data", "mobile_numbers", "contact"),
+        "words": ("word_list", "doubled_words", "broken_words", "paragraph_ends"),
+        "dates": (
+            "published_in_time", "signed_after_period", "signed_not_after_published",
+            "published_after_period",
+        ),
+    }.items()
+    for name in names
+}
+"""Name used in ``code:`` → ``package.module:function``."""

@@ -1,0 +1,142 @@
+"""The running text of a report, in pieces that can be pointed at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compliance.checks.observation import Context
+from compliance.model.form import FormSection
+from compliance.model.location import Location
+from compliance.model.report import Section
+
+_WIDE = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’"
+_INNER_SPACE = re.compile(
+    rf"(?<=[{_WIDE}])[^\S\n]+(?=[{_WIDE}0-9])|(?<=[0-9])[^\S\n]+(?=[{_WIDE}])"
+)
+_WRAPPED = re.compile(
+    r"(?m)(?<=^)([^\n]{20,}[^\n。；：！？;:!?）)])\n+(?!\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])"
+)
+_SENTENCE = re.compile(r"[^。！？!?;；\n]+[。！？!?;；]?")
+
+
+@dataclass(slots=True)
+class Passage:
+    """One paragraph, with the id of its section (empty for the preamble)."""
+
+    text: str
+    section: str
+    location: Location | None
+
+
+def compact(text: str) -> str:
+    """Text without the spaces and line breaks that conversion puts inside words."""
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    return _INNER_SPACE.sub("", _WRAPPED.sub(r"\1", lines)).strip()
+
+
+def passages(context: Context) -> Iterator[Passage]:
+    """The preamble and every line of every section."""
+    report = context.report
+    if report.preamble.strip():
+        yield Passage(report.preamble, "", report.places.get("preamble"))
+    for section in report.sections:
+        for number, line in enumerate(section.text.split("\n")):
+            if line.strip():
+                yield Passage(line.strip(), section.id, line_place(section, number))
+
+
+def line_place(section: Section, number: int) -> Location | None:
+    """Where a line of a section stands, as nearly as is known."""
+    if number < len(section.lines):
+        return Location(line=section.lines[number])
+    return section.location
+
+
+def blocks(context: Context) -> Iterator[Passage]:
+    """The preamble and the whole text of every section, joined over broken lines."""
+    report = context.report
+    if report.preamble.strip():
+        yield Passage(compact(report.preamble), "", report.places.get("preamble"))
+    for section in report.sections:
+        if section.text.strip():
+            yield Passage(compact(section.text), section.id, section.location)
+
+
+def whole_text(context: Context) -> str:
+    """Preamble, headings and sections as one text without inner spaces."""
+    report = context.report
+    parts = [report.preamble]
+    for section in report.sections:
+        parts += [section.heading, section.text]
+    return "\n".join(compact(part) for part in parts if part)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Sentences of a text."""
+    return (found.group().strip() for found in _SENTENCE.finditer(text) if found.group().strip())
+
+
+def sections_with(context: Context, section_id: str) -> list[Section]:
+    """The sections of the report recognised as one section of the form."""
+    return [section for section in context.report.sections if section.id == section_id]
+
+
+def last_section(context: Context) -> Section | None:
+    """The last section of the report: where a text that breaks off breaks off."""
+    return context.report.sections[-1] if context.report.sections else None
+
+
+_LEADING_NUMBER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}\s*[、.．,，]"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、.．])\s*"
+)
+
+
+def bare_heading(heading: str) -> str:
+    """A heading without its number, spaces and closing punctuation."""
+    text = _LEADING_NUMBER.sub("", heading)
+    return re.sub(r"[\s:：。.，,、；;（）()“”]", "", text)
+
+
+def words_match(pattern: str, text: str) -> bool:
+    """Whether ``text`` has the characters of ``pattern`` in order; ``*`` stands for any."""
+    return re.search(".*".join(re.escape(piece) for piece in pattern.split("*")), text) is not None
+
+
+def belongs_to(section: FormSection, words: str) -> bool:
+    """Whether a heading or a listed item names this section of the form."""
+    plain = bare_heading(words)
+    printed = [section.heading, *section.variants]
+    if any(plain == bare_heading(name) for name in printed):
+        return True
+    return any(words_match(word, plain) for word in section.words)
+
+
+_DOCUMENT_FORMATS_WITHOUT_STRUCTURE = ("text", "txt", "md", "markdown", "pdf")
+
+
+def converted(context: Context) -> bool:
+    """Whether the report was read from plain text, in which tables and headings get lost."""
+    source = context.report.source
+    suffix = source.file.lower().rpartition(".")[2]
+    plain = _DOCUMENT_FORMATS_WITHOUT_STRUCTURE
+    return source.format in plain or suffix in plain
+
+
+def breaks_off(context: Context) -> bool:
+    """Whether the text appears to stop before the end of the report."""
+    report = context.report
+    if not report.source.ends:
+        return True
+    last = last_section(context)
+    if last is None or report.signed is not None or not converted(context):
+        return False
+    text = last.text.strip()
+    return bool(text) and text[-1] not in "。！？；!?;.”）)" and text != "无"
+
+
+def starts_numbered(line: str) -> bool:
+    """Whether a line begins with a number such as ``（一）`` or ``三、``."""
+    return _LEADING_NUMBER.match(line) is not None

@@ -1,0 +1,203 @@
+"""Checks of tables as such: the right form, every table, every row, the form's labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compliance.checks.layout import found_tables, label_of, rows_of
+from compliance.checks.observation import Context, Observation, observe
+from compliance.checks.prose import breaks_off, converted, whole_text
+from compliance.model.audit import Outcome
+from compliance.model.form import Row, Table
+from compliance.model.text import Text
+
+
+def form_of_year(context: Context) -> Iterator[Observation]:
+    """The report is filled in on the form prescribed for its year."""
+    report, prescribed = context.report, context.form_of_year
+    subject = Text("报告格式", "form of the report")
+    if not prescribed or report.year is None or not report.form:
+        yield observe(Outcome.UNKNOWN, subject, "form_unknown")
+        return
+    if report.form in _lineage(context, prescribed) or prescribed in _lineage(context, report.form):
+        yield observe(Outcome.PASS, subject, "form_right", form=_title(context, prescribed))
+        return
+    place = next((report.places[name] for name in report.tables if name in report.places), None)
+    yield observe(
+        Outcome.FAIL, subject, "form_wrong", location=place, year=report.year,
+        used=_title(context, report.form), prescribed=_title(context, prescribed),
+    )
+
+
+def _lineage(context: Context, form: str) -> list[str]:
+    chain = [form]
+    while (known := context.forms.get(chain[-1])) and known.extends and known.extends not in chain:
+        chain.append(known.extends)
+    return chain
+
+
+def _title(context: Context, form: str) -> Text:
+    known = context.forms.get(form)
+    return known.title if known else Text.same(form)
+
+
+def tables_present(context: Context) -> Iterator[Observation]:
+    """Every table that the form requires is there."""
+    for table in context.form.tables:
+        if context.report.tables.get(table.id):
+            place = context.report.places.get(table.id)
+            yield observe(Outcome.PASS, table.title, "table_present", location=place)
+        elif table.required:
+            outcome, message = _why_missing(context, table)
+            yield observe(outcome, table.title, message, table=table.title)
+
+
+def _why_missing(context: Context, table: Table) -> tuple[Outcome, str]:
+    if _beyond_what_was_read(context, table):
+        return Outcome.UNKNOWN, "table_beyond"
+    section_printed = any(section.id == table.section for section in context.report.sections)
+    if (converted(context) and section_printed) or _labels_printed(context, table):
+        return Outcome.UNKNOWN, "table_unread"
+    return Outcome.FAIL, "table_missing"
+
+
+def _beyond_what_was_read(context: Context, table: Table) -> bool:
+    """Whether the table would stand before or after the part that was read."""
+    report = context.report
+    order = [section.id for section in context.form.sections]
+    place = order.index(table.section) if table.section in order else len(order)
+    printed = {order.index(s.id) for s in report.sections if s.id in order}
+    printed |= {
+        order.index(other.section)
+        for other in found_tables(context) if other.section in order
+    }
+    if breaks_off(context) and not any(position > place for position in printed):
+        return True
+    return not report.source.begins and not any(position < place for position in printed)
+
+
+def _labels_printed(context: Context, table: Table) -> bool:
+    text = re.sub(r"\s", "", whole_text(context))
+    labels = [re.sub(r"\s", "", label_of(placed.row)) for placed in rows_of(table)]
+    long = [label for label in labels if len(label) > 4]
+    return bool(long) and sum(label in text for label in long) * 2 > len(long)
+
+
+def rows_present(context: Context) -> Iterator[Observation]:
+    """Every row of the form is in a table that was found."""
+    for table in found_tables(context):
+        printed = context.report.tables[table.id]
+        place = context.report.places.get(table.id)
+        merged = [group for group in _groups(table) if _printed_as_one_row(group, printed)]
+        inside = {row.id for group in merged for row in _leaves(group)}
+        for group in merged:
+            yield observe(
+                Outcome.FAIL, f"{table.title.zh} {label_of(group)}", "group_as_row",
+                location=place, group=label_of(group), count=len(_leaves(group)),
+            )
+        rows = [placed.row for placed in rows_of(table)]
+        missing = [row for row in rows if row.id not in printed and row.id not in inside]
+        if not missing:
+            yield observe(Outcome.PASS, table.title, "rows_all", location=place)
+            continue
+        unsure = _unsure_of_rows(context, table, rows, missing)
+        yield observe(
+            Outcome.UNKNOWN if unsure else Outcome.FAIL, table.title,
+            "rows_unread" if unsure else "rows_missing", location=place,
+            count=len(missing), rows="、".join(label_of(row) for row in missing),
+        )
+
+
+def _groups(table: Table) -> Iterator[Row]:
+    stack = [row for block in table.blocks for row in block.rows]
+    while stack:
+        row = stack.pop(0)
+        if row.rows:
+            yield row
+            stack[:0] = row.rows
+
+
+def _leaves(group: Row) -> list[Row]:
+    return [leaf for row in group.rows for leaf in (_leaves(row) if row.rows else [row])]
+
+
+def _printed_as_one_row(group: Row, printed: dict[str, list[object]] | object) -> bool:
+    return (
+        isinstance(printed, dict) and not group.has_cells and group.id in printed
+        and not any(leaf.id in printed for leaf in _leaves(group))
+    )
+
+
+def _unsure_of_rows(context: Context, table: Table, rows: list[Row], missing: list[Row]) -> bool:
+    if context.report.unknown_rows.get(table.id) or len(missing) * 2 > len(rows):
+        return True
+    only_the_end = [row.id for row in rows[-len(missing):]] == [row.id for row in missing]
+    tables = list(found_tables(context))
+    return breaks_off(context) and only_the_end and tables[-1].id == table.id
+
+
+def labels_as_form(context: Context) -> Iterator[Observation]:
+    """Rows are named as the form names them, and the form's rows are the only ones."""
+    for table in found_tables(context):
+        differing = context.report.labels.get(table.id, {})
+        unknown = context.report.unknown_rows.get(table.id, [])
+        place = context.report.places.get(table.id)
+        clean = True
+        for placed in rows_of(table):
+            printed = differing.get(placed.row.id, "")
+            allowed = [placed.row.id, label_of(placed.row), *placed.row.variants]
+            if not printed.strip() or _letters(printed) in map(_letters, allowed):
+                continue
+            clean = False
+            note = context.report.notes.get((table.id, placed.row.id, 0))
+            yield observe(
+                Outcome.FAIL, f"{table.title.zh} {placed.row.id}", "label_differs",
+                location=(note.location if note else None) or place,
+                printed=printed, label=label_of(placed.row),
+            )
+        for printed in unknown:
+            clean = False
+            yield observe(
+                Outcome.FAIL, f"{table.title.zh} {printed}", "row_not_in_form",
+                location=place, printed=printed,
+            )
+        if clean:
+            yield observe(Outcome.PASS, table.title, "labels_right", location=place)
+
+
+def _letters(label: str) -> str:
+    plain = re.sub(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])", "", label)
+    return re.sub(r"[\s\W_]", "", plain)
+
+
+def column_year(context: Context) -> Iterator[Observation]:
+    """The column of the year names the report's year (where its label was read)."""
+    year = context.report.year
+    for table in found_tables(context):
+        for block in table.blocks:
+            for column in block.columns:
+                printed = context.report.labels.get(table.id, {}).get(column.id, "")
+                years = re.findall(r"(?:19|20)\d\d", printed)
+                if not years or year is None:
+                    continue
+                right = str(year) in years
+                yield observe(
+                    Outcome.PASS if right else Outcome.FAIL, f"{table.title.zh} {column.id}",
+                    "column_year_right" if right else "column_year_wrong",
+                    location=context.report.places.get(table.id), printed=printed, year=year,
+                )
+
+
+def unit_column(context: Context) -> Iterator[Observation]:
+    """The column of units is filled in (where the reader found one)."""
+    for table in found_tables(context):
+        printed = context.report.labels.get(table.id, {}).get("单位")
+        if printed is None:
+            continue
+        filled = bool(printed.strip())
+        yield observe(
+            Outcome.PASS if filled else Outcome.FAIL, table.title,
+            "units_filled" if filled else "units_empty",
+            location=context.report.places.get(table.id),
+        )

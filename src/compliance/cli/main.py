@@ -1,0 +1,86 @@
+"""The commands, and the exit codes: 0 gate holds, 1 gate fails, 2 wrong input, 3 our fault."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+import compliance
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.model.text import Language
+
+
+def language_of(named: str | None) -> Language:
+    """The language named, or the locale's; Chinese where it says nothing."""
+    if named in ("zh", "en"):
+        return "zh" if named == "zh" else "en"
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable, "")
+        if value:
+            return "en" if value.lower().startswith("en") else "zh"
+    return "zh"
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    COMMANDS = ("audit", "read", "rules", "plugins", "schema")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.COMMANDS:
+            return None
+        from importlib import import_module
+
+        command = getattr(import_module(f"compliance.cli.{cmd_name}_command"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(compliance.__version__, prog_name="compliance")
+def cli() -> None:
+    """审核政府信息公开工作年度报告 / Audit annual reports on government information disclosure."""
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    language = language_of(_named_language(sys.argv))
+    try:
+        code = cli.main(standalone_mode=False)
+    except Problem as problem:
+        click.echo(problem.line(language), err=True)
+        code = 2
+    except click.exceptions.Abort:
+        code = 2
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:  # the last resort: our fault, in one line
+        if os.environ.get("COMPLIANCE_TRACE"):
+            raise
+        words = say("cli.our_fault", error=f"{type(error).__name__}: {error}")
+        click.echo(words.in_(language), err=True)
+        code = 3
+    sys.exit(code or 0)
+
+
+def _named_language(arguments: list[str]) -> str | None:
+    for number, word in enumerate(arguments):
+        if word == "--lang" and number + 1 < len(arguments):
+            return arguments[number + 1]
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    return None

@@ -1,0 +1,38 @@
+"""Put text on the screen, or whole into a file."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from compliance.errors import Problem
+from compliance.messages import say
+
+
+def emit(text: str, output: str | None) -> None:
+    """Print ``text``, or write it to ``output`` so that no partial file is ever left.
+
+    Raises:
+        Problem: the file cannot be written.
+    """
+    if not text.endswith("\n"):
+        text += "\n"
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    path = Path(output)
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise Problem(say("cli.cannot_write", error=error.strerror or str(error)), output) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except OSError as error:
+        os.unlink(name)
+        raise Problem(say("cli.cannot_write", error=error.strerror or str(error)), output) from None

@@ -1,0 +1,58 @@
+"""``compliance rules``."""
+
+from __future__ import annotations
+
+import click
+
+from compliance.cli.main import language_of
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.model.pack import Rule
+from compliance.model.text import Language
+
+
+@click.command()
+@click.argument("rule_id", required=False, metavar="[ID]")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
+def rules(rule_id: str | None, lang: str | None) -> None:
+    """列出规则，或说明一条规则 / List the rules, or explain one."""
+    from compliance.plugin.cache import installed
+
+    library, language = installed(), language_of(lang)
+    known = library.rules()
+    if rule_id is None:
+        from tabulate import tabulate
+
+        head = [say(f"cli.{name}").in_(language) for name in ("rule", "severity", "years", "title")]
+        rows = [[rule.id, say(f"cli.{rule.severity}").in_(language), years(rule),
+                 rule.title.in_(language)] for rule in known.values()]
+        click.echo(tabulate(rows, head, tablefmt="simple", disable_numparse=True))
+        return
+    if rule_id not in known:
+        raise Problem(say("cli.unknown_rule", rule=rule_id))
+    click.echo(page(known[rule_id], language))
+
+
+def years(rule: Rule) -> str:
+    """Fiscal years in force: ``2021–``."""
+    first, last = rule.in_force.first, rule.in_force.last
+    return f"{first or ''}–{last or ''}" if first or last else "—"
+
+
+def page(rule: Rule, language: Language) -> str:
+    """What a person needs to know of one rule."""
+    def name(key: str) -> str:
+        return say(f"cli.{key}").in_(language)
+
+    lines = [f"{rule.id}  {rule.title.in_(language)}", "", f"{name('says')}{rule.says}"]
+    for basis in rule.basis:
+        strength = say(f"cli.strength_{basis.strength}").in_(language)
+        lines.append(f"{name('basis')}{basis.document} {basis.clause} [{strength}]")
+    lines.append(f"{name('severity_is')}{say(f'cli.{rule.severity}').in_(language)}")
+    lines.append(f"{name('in_force')}{years(rule)}")
+    if rule.when:
+        lines.append(f"{name('when')}{rule.when}")
+    if rule.check:
+        lines.append(f"{name('formula')}{rule.check}")
+    lines.append(f"{name('mend')}{rule.mend.in_(language)}")
+    return "\n".join(lines)

@@ -1,0 +1,154 @@
+"""Judge one report by the rules in force."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import FunctionType
+
+from compliance.evaluate.layout import stand_ins, values_of
+from compliance.evaluate.program import Instance, Program
+from compliance.evaluate.judge import Facts, judge
+from compliance.messages import say
+from compliance.model.audit import Outcome, Result
+from compliance.model.form import Form
+from compliance.model.pack import Rule
+from compliance.model.report import Report
+from compliance.model.text import Text
+
+
+@dataclass(slots=True)
+class Selection:
+    """The part of a program that is in force for one year and kind of body."""
+
+    rules: list[Rule]
+    active: list[bool]
+    """For each instance, whether its rule is in force."""
+    passes: list[Result]
+    """The result of each plain instance in force when it holds."""
+    place: dict[int, int]
+    """Instance → its place in ``passes``."""
+    others: list[Instance]
+    """Instances in force that are not plain."""
+    coded: list[Rule]
+
+
+@dataclass(slots=True)
+class Engine:
+    """A program with its fused function, ready to judge reports of one form."""
+
+    form: Form
+    program: Program
+    forms: Mapping[str, Form]
+    load: Callable[[str], Callable[..., Iterator[object]]]
+    """Loads a coded check by name."""
+    form_of: Callable[[int, str], str]
+    """Id of the form prescribed for a year and a jurisdiction."""
+    deadlines: Mapping[str, str] = field(default_factory=dict)
+    _fused: Callable[[list[object]], list[int]] | None = None
+    _selections: dict[object, Selection] = field(default_factory=dict)
+
+    def evaluate(self, report: Report) -> list[Result]:
+        """One result for each rule in force on each of its subjects, in a fixed order."""
+        selection = self._select(report)
+        results = self._plain(report, selection)
+        if selection.others:
+            facts = Facts(report, self.program.layout, self._values(report)[0])
+            for instance in selection.others:
+                results += judge(instance, facts)
+        for rule in selection.coded:
+            results += self._coded(rule, report)
+        return results
+
+    def rules(self, report: Report) -> list[Rule]:
+        """The rules in force for a report."""
+        return self._select(report).rules
+
+    def _select(self, report: Report) -> Selection:
+        key = (report.year, report.kind)
+        selection = self._selections.get(key)
+        if selection is None:
+            selection = self._selections[key] = self._make_selection(report)
+        return selection
+
+    def _make_selection(self, report: Report) -> Selection:
+        year, kind = report.year, report.kind
+
+        def in_force(rule: Rule) -> bool:
+            bound = not rule.kinds or kind in rule.kinds
+            return bound and (year is None or year in rule.in_force)
+
+        instances = self.program.instances
+        active = [in_force(instance.rule) for instance in instances]
+        fused = set(self.program.fused_of)
+        place: dict[int, int] = {}
+        passes: list[Result] = []
+        for number, instance in enumerate(instances):
+            if active[number] and number in fused:
+                place[number] = len(passes)
+                passes.append(Result(instance.rule, Outcome.PASS, instance.subject,
+                                     Text.same(instance.rule.check)))
+        others = [instance for number, instance in enumerate(instances)
+                  if active[number] and number not in fused]
+        coded = [rule for rule in self.program.coded if in_force(rule)]
+        rules = {id(rule): rule for rule in
+                 [*(i.rule for n, i in enumerate(instances) if active[n]), *coded]}
+        return Selection(list(rules.values()), active, passes, place, others, coded)
+
+    def _values(self, report: Report) -> tuple[list[object], dict[int, object]]:
+        values = values_of(self.program.layout, report)
+        really: dict[int, object] = {}
+        if any(self.program.layout.groups.values()):
+            really = dict(stand_ins(self.program.layout, report, values))
+        return values, really
+
+    def _plain(self, report: Report, selection: Selection) -> list[Result]:
+        """Relations of cells: all at once when every cell is a whole number.
+
+        A relation that touches any other cell is judged by itself, in three values.
+        """
+        results = list(selection.passes)
+        values, really = self._values(report)
+        single: set[int] = set()
+        if set(map(type, values)) != {int}:
+            for number, value in enumerate(values):
+                if type(value) is not int:
+                    single.update(self.program.touching[number])
+                    values[number] = 0
+        failed = self._function()(values)
+        facts: Facts | None = None
+        if failed or single:
+            facts = Facts(report, self.program.layout, self._values(report)[0], really)
+        broken = {self.program.fused_of[index] for index in failed} | single
+        for number in broken:
+            if number in selection.place and facts is not None:
+                (result,) = judge(self.program.instances[number], facts)
+                results[selection.place[number]] = result
+        return results
+
+    def _function(self) -> Callable[[list[object]], list[int]]:
+        if self._fused is None:
+            scope: dict[str, object] = {}
+            # Compiled from typed nodes by compliance.relation, never from a rule's text.
+            exec(marshal.loads(self.program.fused), scope)  # noqa: S102, S302
+            made = scope["fused"]
+            assert isinstance(made, FunctionType)
+            self._fused = made
+        return self._fused
+
+    def _coded(self, rule: Rule, report: Report) -> list[Result]:
+        from compliance.checks.observation import Context, Observation
+
+        prescribed = self.form_of(report.year, report.jurisdiction) if report.year else ""
+        context = Context(report, self.form, rule, self.forms, prescribed, self.deadlines)
+        results: list[Result] = []
+        try:
+            for seen in self.load(rule.code)(context):
+                assert isinstance(seen, Observation)
+                results.append(Result(rule, seen.outcome, seen.subject, seen.explanation,
+                                      list(seen.cells), seen.location))
+        except Exception as error:
+            words = say("evaluate.crashed", rule=rule.id, error=f"{type(error).__name__}: {error}")
+            results.append(Result(rule, Outcome.ERROR, say("evaluate.whole"), words))
+        return results

@@ -1,0 +1,199 @@
+"""Judge one formula on one report: three values, intervals, and the words for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from compliance.evaluate.layout import Layout
+from compliance.evaluate.program import Instance
+from compliance.messages import say
+from compliance.model.audit import Outcome, Result
+from compliance.model.location import Location
+from compliance.model.report import Breakdown, Cell, Part, Report, Statement
+from compliance.model.text import Text
+from compliance.relation import Quantity, Truth, evaluate, evaluate_interval, explain
+
+Values = Mapping[object, Quantity]
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a report says, as quantities."""
+
+    report: Report
+    layout: Layout
+    values: list[object]
+    really: Mapping[int, object] = field(default_factory=dict)
+    """Cells that stand in for others (a group printed as one row)."""
+
+    def quantity(self, key: object) -> Quantity:
+        """The quantity of a cell, or of a sum over a row."""
+        if isinstance(key, tuple):
+            return self._row_sum(key)
+        assert isinstance(key, int)
+        value, label = self.values[key], self.layout.label(key)
+        if not isinstance(value, (int, Decimal)):
+            return Quantity(None, None, None, label, say("evaluate.no_number").zh)
+        return exact(value, label)
+
+    def _row_sum(self, key: tuple[object, ...]) -> Quantity:
+        numbers = [self.values[n] for n in key[2:] if isinstance(n, int)]
+        known = [n for n in numbers if isinstance(n, (int, Decimal))]
+        blank = [n for n in numbers if n is None]
+        label = str(key[1])
+        if not known or len(known) + len(blank) != len(numbers):
+            return Quantity(None, None, None, label, say("evaluate.no_number").zh)
+        return exact(sum(known, start=0), label)
+
+    def cell(self, number: int) -> Cell | None:
+        """The full cell behind a number."""
+        really = self.really.get(number)
+        if isinstance(really, Cell):
+            return really
+        place = self.layout.places[number]
+        return self.report.cell(place.table, place.row, place.index, place.column)
+
+
+def exact(value: int | Decimal, label: str) -> Quantity:
+    """A figure that is what it is: a count."""
+    number = Fraction(value)
+    return Quantity(number, number, number, label, str(value))
+
+
+def rounded(value: Decimal, label: str, decimals: int, *, cut: bool = False) -> Quantity:
+    """A figure printed with so many decimals: rounded, or cut off."""
+    number, unit = Fraction(value), Fraction(1, 10**decimals)
+    low, high = (number, number + unit) if cut else (number - unit / 2, number + unit / 2)
+    return Quantity(number, low, high, label, f"{value}%")
+
+
+def judge(instance: Instance, facts: Facts) -> Iterator[Result]:
+    """The results of one instance: one, or one for each thing the text says."""
+    each = instance.rule.for_each
+    if each is not None and each.text:
+        for breakdown in facts.report.breakdowns:
+            if each.text == "breakdown":
+                yield _result(instance, facts, _of_breakdown(breakdown),
+                              Text.same(breakdown.name), breakdown.location)
+            else:
+                for part in breakdown.parts:
+                    if part.share is not None and part.count is not None:
+                        yield _result(instance, facts, _of_part(breakdown, part),
+                                      Text.same(part.name), part.location or breakdown.location)
+        return
+    if not instance.statements:
+        yield _result(instance, facts, {}, instance.subject, None)
+        return
+    yield from _on_statements(instance, facts)
+
+
+def _on_statements(instance: Instance, facts: Facts) -> Iterator[Result]:
+    """Once for each time the text makes the statement that the rule is about."""
+    made: dict[str, list[Statement]] = {name: [] for name in instance.statements}
+    for statement in facts.report.statements:
+        if statement.indicator in made:
+            made[statement.indicator].append(statement)
+    if not all(made.values()):
+        yield Result(instance.rule, Outcome.NOT_APPLICABLE, instance.subject,
+                     say("evaluate.not_stated"))
+        return
+    main, *rest = made
+    others = {name: _said(made[name][0]) for name in rest}
+    for statement in made[main]:
+        yield _result(instance, facts, {main: _said(statement), **others},
+                      Text.same(statement.text or main), statement.location)
+
+
+def _said(statement: Statement) -> Quantity:
+    return exact(statement.value, statement.indicator)
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _share_decimals(breakdown: Breakdown) -> int:
+    """Decimals of the list: a ``2%`` among shares of one decimal is ``2.0%``."""
+    return max((_decimals(p.share) for p in breakdown.parts if p.share is not None), default=0)
+
+
+def _of_part(breakdown: Breakdown, part: Part) -> Values:
+    assert part.share is not None and part.count is not None
+    decimals = _share_decimals(breakdown)
+    whole = breakdown.whole
+    return {
+        "份额": rounded(part.share, "份额", decimals),
+        "份额截尾": rounded(part.share, "份额", decimals, cut=True),
+        "数量": exact(part.count, part.name),
+        "整体": exact(whole, breakdown.name) if whole is not None else _missing("整体"),
+    }
+
+
+def _missing(label: str) -> Quantity:
+    return Quantity(None, None, None, label, say("evaluate.no_number").zh)
+
+
+def _of_breakdown(breakdown: Breakdown) -> Values:
+    counts = [part.count for part in breakdown.parts]
+    known = [count for count in counts if count is not None]
+    whole = breakdown.whole
+    terms = " + ".join(str(count) for count in known)
+    shares = [part.share for part in breakdown.parts]
+    printed = [share for share in shares if share is not None]
+    values = {
+        "整体": exact(whole, breakdown.name) if whole is not None else _missing("整体"),
+        "分项合计": _missing("分项合计"), "最大分项": _missing("最大分项"),
+        "份额合计": _missing("份额合计"),
+        "完整": exact(int(breakdown.complete), "完整"),
+        "互斥": exact(int(breakdown.exclusive), "互斥"),
+    }
+    if known and len(known) == len(counts):
+        values["分项合计"] = exact(sum(known, start=Decimal(0)), f"各项合计 {terms} =")
+        values["最大分项"] = exact(max(known), "最大的一项")
+    if printed and len(printed) == len(shares):
+        # Each share may be off by half a unit of its last decimal.
+        unit = Fraction(1, 10 ** _share_decimals(breakdown))
+        total, slack = Fraction(sum(printed)), unit / 2 * len(printed)
+        values["份额合计"] = Quantity(total, total - slack, total + slack, "各项占比合计",
+                                  f"{sum(printed)}%")
+    return values
+
+
+def _result(
+    instance: Instance, facts: Facts, named: Values, subject: Text, location: Location | None
+) -> Result:
+    def quantity(key: object) -> Quantity:
+        return named[key] if key in named else facts.quantity(key)
+
+    rule = instance.rule
+    decide: Callable[..., Truth] = evaluate_interval if rule.rounded else evaluate
+    if instance.when is not None:
+        applies = evaluate(instance.when, quantity)
+        if applies is not Truth.TRUE:
+            unknown = applies is Truth.UNKNOWN
+            return Result(rule, Outcome.UNKNOWN if unknown else Outcome.NOT_APPLICABLE, subject,
+                          say("evaluate.unknown_when" if unknown else "evaluate.not_applicable"))
+    truth = decide(instance.check, quantity)
+    if truth is Truth.TRUE:
+        return Result(rule, Outcome.PASS, subject, Text.same(rule.check))
+    cells = [cell for number in instance.cells if (cell := facts.cell(number)) is not None]
+    if truth is Truth.UNKNOWN:
+        return Result(rule, Outcome.UNKNOWN, subject, _why_unknown(instance, facts), cells,
+                      location)
+    place = location or next((cell.location for cell in cells if cell.location), None)
+    return Result(rule, Outcome.FAIL, subject, Text.same(explain(instance.check, quantity)),
+                  cells, place)
+
+
+def _why_unknown(instance: Instance, facts: Facts) -> Text:
+    """Which cells have no number."""
+    lacking = [facts.layout.label(number) for number in instance.cells
+               if not isinstance(facts.values[number], (int, Decimal))]
+    if not lacking:
+        return say("evaluate.cannot_tell")
+    more = f" … ({len(lacking)})" if len(lacking) > 3 else ""
+    return say("evaluate.no_numbers_in", cells="、".join(lacking[:3]) + more)

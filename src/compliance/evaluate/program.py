@@ -1,0 +1,190 @@
+"""A program: the formulas of the rules in force, bound to the cells of one form."""
+
+from __future__ import annotations
+
+import marshal
+import re
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+
+from compliance.errors import Problem
+from compliance.evaluate.layout import TOTAL, Layout, lay_out
+from compliance.messages import say
+from compliance.model.form import Form
+from compliance.model.pack import Rule
+from compliance.model.text import Text
+from compliance.relation import Bound, FormulaError, bind, keys, parse
+
+# Row sums over the applicants' columns: 行合计(予以公开, 部分公开).
+_ROW_SUMS = re.compile(r"行合计\s*[(（]([^()（）]*)[)）]")
+_ROW_SUM = "行合计_"
+TEXT_NAMES = {
+    "breakdown": ("整体", "分项合计", "份额合计", "最大分项", "完整", "互斥"),
+    "part": ("份额", "份额截尾", "数量", "整体"),
+}
+Key = Hashable
+
+
+@dataclass(slots=True)
+class Instance:
+    """One rule's formula on one subject."""
+
+    rule: Rule
+    subject: Text
+    check: Bound
+    when: Bound | None
+    cells: list[int]
+    """Numbers of the cells that it speaks of."""
+    statements: list[str]
+    """Statements that it speaks of."""
+    plain: bool
+    """True when it is a relation of cells alone: judged exactly, always applicable."""
+
+
+@dataclass(slots=True)
+class Program:
+    """What is evaluated for one form."""
+
+    layout: Layout
+    instances: list[Instance] = field(default_factory=list)
+    coded: list[Rule] = field(default_factory=list)
+    """Rules that are coded checks."""
+    fused: bytes = b""
+    """Marshalled code of the function that judges all plain instances at once."""
+    fused_of: list[int] = field(default_factory=list)
+    """Instance behind each relation of the fused function."""
+    touching: list[list[int]] = field(default_factory=list)
+    """For each cell, the fused instances that speak of it."""
+
+
+def build_program(form: Form, rules: list[Rule]) -> Program:
+    """Bind every rule's formula to a form.
+
+    Raises:
+        Problem: a formula is broken, or names what the form does not have.
+    """
+    program = Program(lay_out(form))
+    statements = {pattern.id for pattern in form.statements}
+    for rule in rules:
+        if rule.code:
+            program.coded.append(rule)
+        else:
+            program.instances += _instances(program.layout, form, statements, rule)
+    _fuse(program)
+    return program
+
+
+def _fuse(program: Program) -> None:
+    from compliance.relation import fuse
+
+    plain = [i for i, instance in enumerate(program.instances) if instance.plain]
+    code, fused = fuse([program.instances[i].check for i in plain])
+    program.fused = marshal.dumps(code)
+    program.fused_of = [plain[i] for i in fused]
+    program.touching = [[] for _ in program.layout.places]
+    for i in program.fused_of:
+        for number in program.instances[i].cells:
+            program.touching[number].append(i)
+
+
+def _instances(
+    layout: Layout, form: Form, statements: set[str], rule: Rule
+) -> Iterator[Instance]:
+    for subject, row, column in _subjects(layout, form, rule):
+        yield _instance(_Scope(layout, form, statements, rule, row, column), subject)
+
+
+def _subjects(
+    layout: Layout, form: Form, rule: Rule
+) -> Iterator[tuple[Text, str | None, str | None]]:
+    """Subject, and the row or the column that bare names are completed with."""
+    each = rule.for_each
+    if each is None or each.text:
+        yield Text("全文", "whole report") if each is None else Text("正文", "text"), None, None
+        return
+    name = each.column or each.row
+    table = next((table for table in form.tables if table.id == name), None)
+    if table is None:
+        raise Problem(say("plugin.unknown_table", rule=rule.id, name=name, form=form.form))
+
+    def wanted(item: str) -> bool:
+        return (not each.only or item in each.only) and item not in each.without
+
+    seen: dict[str, str] = {}
+    for place in layout.places:
+        if place.table == name:
+            item = place.column if each.column else place.row
+            seen.setdefault(item, place.column_label if each.column else place.row_label)
+    for item, label in seen.items():
+        if wanted(item):
+            subject = Text(f"{table.title.zh}·{label}", f"{table.title.en}: {label}")
+            yield subject, (None if each.column else item), (item if each.column else None)
+
+
+@dataclass(slots=True)
+class _Scope:
+    layout: Layout
+    form: Form
+    statements: set[str]
+    rule: Rule
+    row: str | None
+    column: str | None
+
+    def resolve(self, name: str, column: str | None) -> tuple[Key, ...]:
+        """The keys behind a name, or behind ``row[column]``."""
+        each = self.rule.for_each
+        if each is not None and each.text and name in TEXT_NAMES[each.text]:
+            return (name,)
+        if name in self.statements and column is None:
+            return (name,)
+        at = self.layout.at
+        if name.startswith(_ROW_SUM):
+            row = name.removeprefix(_ROW_SUM)
+            numbers = [number for leaf in self.layout.leaves.get(row, [row])
+                       for c, number in at.get(leaf, {}).items() if c != TOTAL]
+            if numbers:
+                return ((_ROW_SUM, row, *numbers),)
+        elif self.row is not None and column is None and name in at[self.row]:
+            return (at[self.row][name],)
+        elif name in at or name in self.layout.leaves:
+            wanted = column or self.column
+            leaves = self.layout.leaves.get(name, [name]) if name not in at else [name]
+            found = [at[leaf].get(wanted) if wanted else self._only(leaf) for leaf in leaves]
+            if all(number is not None for number in found):
+                return tuple(found)
+        raise Problem(say("plugin.unknown_name", rule=self.rule.id, form=self.form.form,
+                          name=f"{name}[{column}]" if column else name))
+
+    def _only(self, row: str) -> int | None:
+        cells = self.layout.at[row]
+        return next(iter(cells.values())) if len(cells) == 1 else None
+
+    def bound(self, formula: str) -> Bound:
+        """A formula of the rule, bound."""
+        spread = _ROW_SUMS.sub(
+            lambda found: "和(" + ", ".join(
+                _ROW_SUM + name.strip() for name in re.split("[,，]", found[1])) + ")",
+            formula,
+        )
+        try:
+            return bind(parse(spread), self.resolve)
+        except FormulaError as error:
+            raise Problem(
+                say("plugin.bad_formula", rule=self.rule.id, problem=error.text)) from error
+
+
+def _instance(scope: _Scope, subject: Text) -> Instance:
+    rule = scope.rule
+    check = scope.bound(rule.check)
+    when = scope.bound(rule.when) if rule.when else None
+    used = [*keys(check), *(keys(when) if when else ())]
+    cells = [key for key in used if isinstance(key, int)]
+    sums = [key for key in used if isinstance(key, tuple)]
+    for key in sums:
+        cells += key[2:]
+    named = [key for key in used if isinstance(key, str)]
+    return Instance(
+        rule, subject, check, when, list(dict.fromkeys(cells)),
+        [name for name in dict.fromkeys(named) if name in scope.statements],
+        plain=not (named or sums or when or rule.rounded),
+    )

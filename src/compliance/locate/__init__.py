@@ -1,0 +1,5 @@
+"""From failed results to findings: one for each cause, with the cell under suspicion."""
+
+from compliance.locate.findings import find
+
+__all__ = ["find"]

@@ -1,0 +1,22 @@
+"""Messages about results."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "whole": ("全文", "whole report"),
+    "unknown_pack": (
+        "没有安装名为“{pack}”的规则包；已安装的有：{known}",
+        "pack “{pack}” is not installed; installed packs: {known}",
+    ),
+    "crashed": (
+        "规则 {rule} 自身出错（{error}），本项没有检查，请联系规则作者",
+        "rule {rule} broke ({error}) and was not checked: ask its author",
+    ),
+    "no_number": ("（无数）", "(no number)"),
+    "not_stated": ("正文没有说到这个数", "the text does not state this figure"),
+    "not_applicable": ("不适用", "does not apply"),
+    "unknown_when": ("缺少数据，无法判断是否适用", "cannot tell whether it applies"),
+    "cannot_tell": ("缺少数据，无法核对", "figures are missing; cannot be assessed"),
+    "no_numbers_in": (
+        "{cells} 空白或未能读出，无法核对",
+        "{cells}: blank or unread; cannot be assessed",
+    ),
+}

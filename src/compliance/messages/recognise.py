@@ -1,0 +1,26 @@
+"""Messages about reports that are recognised from documents."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "unknown_form": (
+        "没有名为“{form}”的格式；可用的有：{known}",
+        "there is no form “{form}”; known forms: {known}",
+    ),
+    "no_year": (
+        "标题和正文中都找不到报告年度，表格也认不出是哪一种格式；请用 --form 指定格式（{known}）",
+        "neither title nor text gives the fiscal year, and the tables fit no known form: "
+        "name a form by --form ({known})",
+    ),
+    "no_form": (
+        "没有适用于 {year} 年度报告的格式（已有：{known}）；请核对年度，或用 --form 指定格式",
+        "no form is known for fiscal year {year} (known: {known}): check the year, "
+        "or name a form by --form",
+    ),
+    "span": ("{form}：{first}—{last} 年度", "{form}: {first}-{last}"),
+    "wrong_count": (
+        "此行有 {printed} 个值，格式为 {expected} 格，无法确定各值属于哪一列",
+        "{printed} values are printed in a row of {expected} cells: it cannot be told which is which",
+    ),
+    "no_value": ("此行标签后没有可读的值", "no value is printed next to this label"),
+    "no_cell": ("此格在表格中不存在", "the printed table has no such cell"),
+    "not_a_number": ("“{text}”不是数字", "“{text}” is not a number"),
+}

@@ -1,0 +1,37 @@
+"""Messages about structured reports (YAML and JSON)."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "not_a_report": (
+        "文件内容不是一份结构化报告；请按 compliance schema report 给出的格式填写",
+        "this is not a structured report; see compliance schema report for its shape",
+    ),
+    "no_year": (
+        "没有写明年度，标题中也找不到；请填写 year: 2023 或用 --form 指定格式",
+        "no fiscal year is given and the title has none: add year: 2023, or name a form by --form",
+    ),
+    "no_form": (
+        "没有适用于 {year} 年度报告的格式（最早为 {first} 年度）；请核对年度，或用 --form 指定格式",
+        "no form is known for fiscal year {year} (the first is {first}): check the year, "
+        "or name a form by --form",
+    ),
+    "unknown_form": (
+        "没有名为“{form}”的格式；可用的有：{known}",
+        "there is no form “{form}”; known forms: {known}",
+    ),
+    "unknown_table": (
+        "格式 {form} 没有表“{table}”；它的表有：{known}",
+        "form {form} has no table “{table}”; its tables: {known}",
+    ),
+    "unknown_row": (
+        "表“{table}”没有行“{row}”；它的行有：{known}",
+        "table “{table}” has no row “{row}”; its rows: {known}",
+    ),
+    "unknown_column": (
+        "行“{row}”没有列“{column}”；它的列有：{known}",
+        "row “{row}” has no column “{column}”; its columns: {known}",
+    ),
+    "wrong_length": (
+        "行“{row}”填了 {given} 个数，应为 {expected} 个（{known}）",
+        "row “{row}” has {given} cells where {expected} are expected ({known})",
+    ),
+}

@@ -1,0 +1,83 @@
+"""Check plain data against the models, and say in plain words what is wrong.
+
+This is the one place that imports pydantic.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.model.text import Text
+
+Model = TypeVar("Model")
+
+
+@cache
+def adapter(model: type[Any]) -> TypeAdapter[Any]:
+    """The validator of a model."""
+    return TypeAdapter(model)
+
+
+def validate(model: type[Model], data: Any, file: str = "", places: Any = None) -> Model:
+    """``data`` as a ``model``.
+
+    ``places`` maps a path of keys and indexes to a location in the file.
+
+    Raises:
+        Problem: names the first key at fault and says what it should be.
+    """
+    try:
+        result: Model = adapter(model).validate_python(data)
+    except ValidationError as error:
+        first = min(error.errors(), key=lambda item: -len(item["loc"]))
+        path = tuple(part for part in first["loc"] if not _is_branch(part, data, first["loc"]))
+        location = places.find(path) if places is not None else None
+        raise Problem(_words(first, path, error.error_count()), file, location) from None
+    return result
+
+
+def _is_branch(part: Any, data: Any, path: tuple[Any, ...]) -> bool:
+    """Whether a step of a pydantic path names a branch of a union, not a key."""
+    here = data
+    for step in path:
+        if isinstance(here, dict) and step in here:
+            if step is part:
+                return False
+            here = here[step]
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            if step is part:
+                return False
+            here = here[step]
+        elif step is part:
+            # A key that is missing or unknown is the last step.
+            return step is not path[-1]
+    return False
+
+
+def _words(item: Any, path: tuple[Any, ...], count: int) -> Text:
+    where = "/".join(str(part) for part in path) or "/"
+    kind = item["type"]
+    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
+        words = say("model.unknown_key", key=str(path[-1]) if path else "", where=where)
+    elif kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
+        words = say("model.missing_key", where=where)
+    elif kind == "literal_error":
+        words = say("model.one_of", where=where, expected=item["ctx"]["expected"])
+    else:
+        words = say("model.wrong_value", where=where, expected=item["msg"],
+                    value=str(item["input"])[:60])
+    if count > 1:
+        words = say("model.more", first=words, count=count - 1)
+    return words
+
+
+def json_schema(model: type[Any]) -> dict[str, Any]:
+    """JSON Schema (2020-12) of a model."""
+    schema = adapter(model).json_schema()
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return schema

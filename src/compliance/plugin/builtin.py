@@ -1,0 +1,50 @@
+"""The built-in features, as a plug-in like any other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import compliance
+from compliance.plugin import hookimpl
+
+
+def rules_folder() -> Path:
+    """The folder ``rules/``: inside the installed package, or beside ``src/`` in a checkout."""
+    package = Path(compliance.__file__).parent
+    installed = package / "rules"
+    return installed if installed.is_dir() else package.parents[1] / "rules"
+
+
+@hookimpl
+def forms() -> list[Path]:
+    return sorted((rules_folder() / "forms").glob("*.yaml"))
+
+
+@hookimpl
+def packs() -> list[Path]:
+    return sorted(
+        path
+        for path in (rules_folder() / "packs").glob("*.yaml")
+        if not path.name.endswith(".cases.yaml")
+    )
+
+
+@hookimpl
+def checks() -> dict[str, str]:
+    from compliance.checks import CHECKS
+
+    return CHECKS
+
+
+@hookimpl
+def writers() -> dict[str, str]:
+    from compliance.write import WRITERS
+
+    return WRITERS
+
+
+@hookimpl
+def scoring_models() -> dict[str, str]:
+    from compliance.score import MODELS
+
+    return MODELS

@@ -1,0 +1,34 @@
+"""The hooks that a plug-in may implement; built-in features use the same ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pluggy
+
+hookspec = pluggy.HookspecMarker("compliance")
+
+
+@hookspec
+def forms() -> list[Path]:  # type: ignore[empty-body]
+    """YAML files, one form each (schema: ``compliance schema form``)."""
+
+
+@hookspec
+def packs() -> list[Path]:  # type: ignore[empty-body]
+    """YAML files, one pack of rules each (schema: ``compliance schema pack``)."""
+
+
+@hookspec
+def checks() -> dict[str, str]:  # type: ignore[empty-body]
+    """Coded checks: name used in ``code:`` → ``package.module:function``."""
+
+
+@hookspec
+def writers() -> dict[str, str]:  # type: ignore[empty-body]
+    """Output formats: name used in ``--format`` → ``package.module:function``."""
+
+
+@hookspec
+def scoring_models() -> dict[str, str]:  # type: ignore[empty-body]
+    """Scoring models: name used in a profile → ``package.module:function``."""

@@ -1,0 +1,62 @@
+"""Words as they are compared: without width, spacing, punctuation and numbering."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+# Traditional characters that occur in headings and row labels.
+_TRADITIONAL = str.maketrans(
+    "總體況動開處請復議訴訟審結維糾續業構組織費減執許證聯辦區縣鎮鄉務報標題項內數類"
+    "關問題進說與據製發廢現強價購買額轉當當傳電網絡產機圖經濟會計單時間歷應後訂頒個來證產",
+    "总体况动开处请复议诉讼审结维纠续业构组织费减执许证联办区县镇乡务报标题项内数类"
+    "关问题进说与据制发废现强价购买额转当当传电网络产机图经济会计单时间历应后订颁个来证产",
+)
+_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:其中|其中的)\s*[:、,]?\s*)?"
+    r"(?:第?[一二三四五六七八九十]{1,3}\s*[、.,)]|\d{1,2}\s*[、.,)](?!\d)|[①-⑳])\s*"
+)
+_AMONG = re.compile(r"^\s*其中\s*[:、,]?\s*")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+CUTOFF = 84.0
+"""Least similarity, of 100, at which a misprinted label is still taken for a known one."""
+LEAD = 5.0
+"""Least distance to the second-best label."""
+
+
+def simplified(text: str) -> str:
+    """``text`` in NFKC and, for the words that forms use, simplified characters."""
+    return unicodedata.normalize("NFKC", text).translate(_TRADITIONAL)
+
+
+@lru_cache(maxsize=8192)
+def normal(text: str) -> str:
+    """What is left of a label for comparison: ``（一）予以公开`` becomes ``予以公开``."""
+    words = simplified(text)
+    previous = ""
+    while previous != words:
+        previous, words = words, _REMARK.sub("", words)
+    words = _AMONG.sub("", _NUMBERING.sub("", words))
+    return _NOT_WORD.sub("", _NUMBERING.sub("", words))
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """All words of ``text`` without spaces and punctuation, numbering and remarks kept."""
+    return _NOT_WORD.sub("", simplified(text))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The one known label that ``word`` misprints; ``""`` when there is none or two."""
+    if len(word) < 4:
+        return ""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(word, list(known), scorer=fuzz.ratio, limit=2, score_cutoff=CUTOFF)
+    if not found or (len(found) > 1 and found[0][1] - found[1][1] < LEAD):
+        return ""
+    return str(found[0][0])

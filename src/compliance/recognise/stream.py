@@ -1,0 +1,163 @@
+"""A document as one stream of printed rows, whatever its tables were flattened to.
+
+A row of a grid, a line with tabs or bars, and a label followed by one value
+per line all become a :class:`PrintedRow`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from compliance.model.document import Document, Grid, Line
+from compliance.model.location import Location
+from compliance.recognise.labels import normal, simplified
+
+NOT_APPLICABLE = frozenset({"/", "-", "—", "--", "——", "不适用", "\\", "–", "－", "―"})
+UNITS = frozenset("件 条 次 人次 万元 元 份 篇 个 人 项 期 场 场次 万条 册 宗".split())
+LONGEST_LABEL = 60
+_VALUE = re.compile(
+    r"[-+−]?\d[\d,，]*(?:\.\d+)?\s*(?:件|条|次|人次|万元|元|份|篇|个|人|项|期|场次?|宗)?"
+)
+_RULE = re.compile(r"^[\s|:\-—=+]*-{3,}[\s|:\-—=+]*$")
+
+
+@dataclass(slots=True)
+class PrintedCell:
+    """One printed cell: its text, and the grid columns that it covers."""
+
+    text: str
+    location: Location | None = None
+    column: int = -1
+    span: int = 1
+
+
+@dataclass(slots=True)
+class PrintedRow:
+    """Labels and the values that follow them."""
+
+    labels: list[str] = field(default_factory=list)
+    """Leading cells that are words, in printed order."""
+    cells: list[PrintedCell] = field(default_factory=list)
+    """Cells after the labels."""
+    every: list[PrintedCell] = field(default_factory=list)
+    """All cells, for rows of a grid."""
+    grid: int = -1
+    """Which grid the row stands in; -1 for running lines."""
+    flat: bool = False
+    """True when each cell had a line of its own: a blank cell leaves no trace."""
+    prose: bool = False
+    """True for a line too long to be a label."""
+    unit: str = ""
+    blocks: list[int] = field(default_factory=list)
+    """Indexes of the blocks of the document that the row was made of."""
+    location: Location | None = None
+
+    @property
+    def label(self) -> str:
+        """The label nearest to the values."""
+        return self.labels[-1] if self.labels else ""
+
+    @property
+    def has_values(self) -> bool:
+        """Whether any cell holds a value."""
+        return any(is_value(cell.text) for cell in self.cells)
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell's text is a number or says that none applies."""
+    words = simplified(text).strip()
+    return words in NOT_APPLICABLE or text.strip() in NOT_APPLICABLE or bool(
+        _VALUE.fullmatch(words)
+    )
+
+
+def printed_rows(document: Document) -> list[PrintedRow]:
+    """The rows of a document in reading order."""
+    rows: list[PrintedRow] = []
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Grid):
+            rows.extend(_grid_rows(block, index))
+        elif block.text.strip():
+            _add_line(rows, block, index)
+    return rows
+
+
+def _grid_rows(grid: Grid, index: int) -> list[PrintedRow]:
+    found = []
+    for cells in grid.rows:
+        printed = [
+            PrintedCell(cell.text.strip(), cell.location or grid.location, cell.column,
+                        cell.column_span)
+            for cell in cells
+        ]
+        if printed:
+            row = _split(printed, index, grid.location)
+            row.grid, row.every = index, printed
+            found.append(row)
+    return found
+
+
+def _split(cells: list[PrintedCell], block: int, location: Location | None) -> PrintedRow:
+    """Cells as labels and values: words up to the first value or blank are labels."""
+    start = 0
+    while start < len(cells) and cells[start].text and not is_value(cells[start].text):
+        start += 1
+    # A blank corner before the label (a merged cell that lost its words) is no value.
+    if start == 0 and cells and not cells[0].text:
+        words = next((i for i, c in enumerate(cells) if c.text), len(cells))
+        if words < len(cells) and not is_value(cells[words].text):
+            rest = _split(cells[words:], block, location)
+            return PrintedRow(rest.labels, rest.cells, blocks=[block], location=rest.location)
+    return PrintedRow(
+        [cell.text for cell in cells[:start]], cells[start:], blocks=[block],
+        location=(cells[0].location if cells else None) or location,
+    )
+
+
+def _add_line(rows: list[PrintedRow], line: Line, index: int) -> None:
+    text = line.text.strip(" \u3000\u00a0\n\r")
+    if _RULE.match(text) and text not in NOT_APPLICABLE:
+        return
+    separator = "\t" if "\t" in text.strip("\t") else "|" if text.count("|") > 1 else ""
+    if separator:
+        _add_split_line(rows, text, separator, line, index)
+        return
+    text = text.strip("|\t ")
+    if not text:
+        return
+    last = rows[-1] if rows and rows[-1].flat and not rows[-1].prose else None
+    if is_value(text):
+        cell = PrintedCell(text, line.location)
+        if last is None:
+            rows.append(PrintedRow([], [cell], flat=True, blocks=[index], location=line.location))
+        else:
+            last.cells.append(cell)
+            last.blocks.append(index)
+        return
+    if last is not None and text in UNITS and not last.cells:
+        last.unit = text
+        last.blocks.append(index)
+        return
+    words = text.split()
+    values = 0
+    while values < len(words) and is_value(words[-1 - values]):
+        values += 1
+    row = PrintedRow(flat=True, blocks=[index], location=line.location)
+    if values and len(text) <= 120:
+        row.cells = [PrintedCell(word, line.location) for word in words[-values:]]
+        text = " ".join(words[:-values])
+    row.labels = [text]
+    row.prose = len(normal(text)) > LONGEST_LABEL
+    rows.append(row)
+
+
+def _add_split_line(
+    rows: list[PrintedRow], text: str, separator: str, line: Line, index: int
+) -> None:
+    if separator == "|":
+        text = text.strip("|") if text.startswith("|") else text.rstrip().removesuffix("|")
+    cells = [PrintedCell(part.strip(" |\u3000\u00a0"), line.location)
+             for part in text.split(separator)]
+    if any(cell.text for cell in cells):
+        rows.append(_split(cells, index, line.location))
