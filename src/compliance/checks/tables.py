@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from compliance.checks.layout import found_tables, label_of, rows_of
 from compliance.checks.observation import Context, Observation, observe
@@ -122,9 +122,9 @@ def _leaves(group: Row) -> list[Row]:
     return [leaf for row in group.rows for leaf in (_leaves(row) if row.rows else [row])]
 
 
-def _printed_as_one_row(group: Row, printed: dict[str, list[object]] | object) -> bool:
+def _printed_as_one_row(group: Row, printed: Mapping[str, object]) -> bool:
     return (
-        isinstance(printed, dict) and not group.has_cells and group.id in printed
+        not group.has_cells and group.id in printed
         and not any(leaf.id in printed for leaf in _leaves(group))
     )
 
@@ -167,8 +167,8 @@ def labels_as_form(context: Context) -> Iterator[Observation]:
 
 
 def _letters(label: str) -> str:
-    plain = re.sub(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])", "", label)
-    return re.sub(r"[\s\W_]", "", plain)
+    number = r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])"
+    return re.sub(r"[\s\W_]", "", re.sub(number, "", label))
 
 
 def column_year(context: Context) -> Iterator[Observation]:

@@ -12,6 +12,7 @@ from compliance.evaluate.program import Instance
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
 from compliance.model.location import Location
+from compliance.model.pack import Rule
 from compliance.model.report import Breakdown, Cell, Part, Report, Statement
 from compliance.model.text import Text
 from compliance.relation import Quantity, Truth, evaluate, evaluate_interval, explain
@@ -29,15 +30,22 @@ class Facts:
     really: Mapping[int, object] = field(default_factory=dict)
     """Cells that stand in for others (a group printed as one row)."""
 
-    def quantity(self, key: object) -> Quantity:
+    def quantity(self, key: object, rule: Rule) -> Quantity:
         """The quantity of a cell, or of a sum over a row."""
         if isinstance(key, tuple):
             return self._row_sum(key)
         assert isinstance(key, int)
-        value, label = self.values[key], self.layout.label(key)
+        value, label = self.values[key], self.label(key, rule)
         if not isinstance(value, (int, Decimal)):
             return Quantity(None, None, None, label, say("evaluate.no_number").zh)
         return exact(value, label)
+
+    def label(self, number: int, rule: Rule) -> str:
+        """What a cell is called where its row or its column is already the subject."""
+        place, each = self.layout.places[number], rule.for_each
+        if each is not None and each.column:
+            return place.row
+        return place.column if each is not None and each.row else self.layout.label(number)
 
     def _row_sum(self, key: tuple[object, ...]) -> Quantity:
         numbers = [self.values[n] for n in key[2:] if isinstance(n, int)]
@@ -167,7 +175,7 @@ def _result(
     instance: Instance, facts: Facts, named: Values, subject: Text, location: Location | None
 ) -> Result:
     def quantity(key: object) -> Quantity:
-        return named[key] if key in named else facts.quantity(key)
+        return named[key] if key in named else facts.quantity(key, instance.rule)
 
     rule = instance.rule
     decide: Callable[..., Truth] = evaluate_interval if rule.rounded else evaluate
@@ -185,13 +193,18 @@ def _result(
         return Result(rule, Outcome.UNKNOWN, subject, _why_unknown(instance, facts), cells,
                       location)
     place = location or next((cell.location for cell in cells if cell.location), None)
-    return Result(rule, Outcome.FAIL, subject, Text.same(explain(instance.check, quantity)),
-                  cells, place)
+    return Result(rule, Outcome.FAIL, subject, _why_failed(instance, quantity), cells, place)
+
+
+def _why_failed(instance: Instance, quantity: Callable[[object], Quantity]) -> Text:
+    """The formula with its numbers; alternatives that read alike are said once."""
+    said = explain(instance.check, quantity).split("；")
+    return Text.same("；".join(dict.fromkeys(said)))
 
 
 def _why_unknown(instance: Instance, facts: Facts) -> Text:
     """Which cells have no number."""
-    lacking = [facts.layout.label(number) for number in instance.cells
+    lacking = [facts.label(number, instance.rule) for number in instance.cells
                if not isinstance(facts.values[number], (int, Decimal))]
     if not lacking:
         return say("evaluate.cannot_tell")

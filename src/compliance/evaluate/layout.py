@@ -44,7 +44,7 @@ class Layout:
         """What a person calls a cell in a formula."""
         place = self.places[number]
         plain = len(self.at[place.row]) == 1
-        return place.row_label if plain else f"{place.row_label}·{place.column_label}"
+        return place.row if plain else f"{place.row}·{place.column}"
 
 
 def lay_out(form: Form) -> Layout:

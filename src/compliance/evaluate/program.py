@@ -25,6 +25,10 @@ TEXT_NAMES = {
 Key = Hashable
 
 
+class UnknownName(Problem):
+    """A formula names what the form does not have."""
+
+
 @dataclass(slots=True)
 class Instance:
     """One rule's formula on one subject."""
@@ -60,6 +64,9 @@ class Program:
 def build_program(form: Form, rules: list[Rule]) -> Program:
     """Bind every rule's formula to a form.
 
+    A rule that was written for a form which this one extends holds only where
+    this form kept what the rule speaks of.
+
     Raises:
         Problem: a formula is broken, or names what the form does not have.
     """
@@ -68,8 +75,12 @@ def build_program(form: Form, rules: list[Rule]) -> Program:
     for rule in rules:
         if rule.code:
             program.coded.append(rule)
-        else:
-            program.instances += _instances(program.layout, form, statements, rule)
+            continue
+        try:
+            program.instances += list(_instances(program.layout, form, statements, rule))
+        except UnknownName:
+            if not rule.forms or form.form in rule.forms:
+                raise
     _fuse(program)
     return program
 
@@ -105,7 +116,7 @@ def _subjects(
     name = each.column or each.row
     table = next((table for table in form.tables if table.id == name), None)
     if table is None:
-        raise Problem(say("plugin.unknown_table", rule=rule.id, name=name, form=form.form))
+        raise UnknownName(say("plugin.unknown_table", rule=rule.id, name=name, form=form.form))
 
     def wanted(item: str) -> bool:
         return (not each.only or item in each.only) and item not in each.without
@@ -152,8 +163,8 @@ class _Scope:
             found = [at[leaf].get(wanted) if wanted else self._only(leaf) for leaf in leaves]
             if all(number is not None for number in found):
                 return tuple(found)
-        raise Problem(say("plugin.unknown_name", rule=self.rule.id, form=self.form.form,
-                          name=f"{name}[{column}]" if column else name))
+        raise UnknownName(say("plugin.unknown_name", rule=self.rule.id, form=self.form.form,
+                              name=f"{name}[{column}]" if column else name))
 
     def _only(self, row: str) -> int | None:
         cells = self.layout.at[row]

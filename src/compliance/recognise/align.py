@@ -147,10 +147,22 @@ def _candidates(
         if not seen and line.cells and not any(name in known for _, name in names):
             label, name = names[0] if names else ("", "")
             if name not in near:
-                near[name] = nearest(name, by_name)
-            for index in by_name.get(near[name], ()) if near[name] else ():
+                near[name] = nearest(name, by_name) or _within(name, by_name)
+            for index in by_name.get(near[name], ()):
                 found.append(Match(at, index, label, _weight(rows[index], line) - 0.5))
     return found
+
+
+def _within(word: str, by_name: dict[str, list[int]]) -> str:
+    """The name of the one row that ``word`` shortens or lengthens: ``规范性文件``."""
+    if len(word) < 4:
+        return ""
+    found = {
+        tuple(rows): name for name, rows in by_name.items()
+        if (word in name or name in word)
+        and min(len(word), len(name)) >= 0.6 * max(len(word), len(name)) and len(name) >= 4
+    }
+    return next(iter(found.values())) if len(found) == 1 else ""
 
 
 def _weight(row: FormRow, line: PrintedRow) -> float:

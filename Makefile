@@ -1,0 +1,34 @@
+# With Python 3.11, pip and make alone: `make audit`, `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: setup audit test lint bench clean
+setup: $(VENV)/.ready
+
+$(VENV)/.ready: pyproject.toml requirements-dev.txt plugins/compliance-fujian/pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation \
+		-e . -e plugins/compliance-fujian
+	touch $@
+
+# The samples hold faulty reports on purpose: the audit is shown, its verdict is not ours.
+audit: setup
+	$(BIN)/compliance audit sample_reports/cn-fj-2017-district.yaml --fail-on never
+	$(BIN)/compliance audit sample_reports --fail-on never
+
+test: setup
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python -m benchmarks.run
+
+clean:
+	rm -rf $(VENV) dist build

@@ -1,0 +1,79 @@
+"""How the project's own time grows with reports, with cells and with rules."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from contenders import project
+from relations import repeated, row_totals, standard_relations
+from reports import APPLICANTS, reports
+
+Curve = list[tuple[int, float]]
+"""Size, and milliseconds for the whole of it."""
+
+
+def measure() -> dict[str, Curve]:
+    """A curve for each of reports, cells and rules; none when the project is not installed."""
+    try:
+        project.prepare(standard_relations())
+    except ImportError:
+        return {}
+    return {"reports": _by_reports(), "cells": _by_cells(), "rules": _by_rules()}
+
+
+def table(curves: dict[str, Curve]) -> str:
+    """The curves, with the time for one unit at each size: level when growth is linear."""
+    lines = ["\n| grows | size | ms | µs for one | against the smallest |",
+             "|---|---:|---:|---:|---:|"]
+    for name, curve in curves.items():
+        first = curve[0][1] / curve[0][0]
+        for size, spent in curve:
+            one = spent / size
+            lines.append(
+                f"| {name} | {size:,} | {spent:.3f} | {1000 * one:.3f} | {one / first:.2f} |")
+    return "\n".join(lines) if curves else "\ngrowth: skipped, the project is not installed"
+
+
+def _by_reports() -> Curve:
+    judge = project.prepare(standard_relations())
+
+    def judge_all(texts: Sequence[str]) -> None:
+        for text in texts:
+            judge(json.loads(text))
+
+    made = reports(1600)
+    return [(size, _median(partial(judge_all, made[:size]), 7))
+            for size in (100, 200, 400, 800, 1600)]
+
+
+def _by_cells() -> Curve:
+    curve = []
+    for times in (1, 2, 4, 8, 16):
+        columns = [f"{name}{number}" if number else name
+                   for number in range(times) for name in APPLICANTS]
+        judge = project.prepare(row_totals(columns), columns)
+        report = json.loads(reports(1, applicants=columns)[0])
+        curve.append((25 * (len(columns) + 1), _median(partial(judge, report), 400)))
+    return curve
+
+
+def _by_rules() -> Curve:
+    report = json.loads(reports(1)[0])
+    curve = []
+    for times in (1, 2, 4, 8, 16):
+        judge = project.prepare(repeated(standard_relations(), times))
+        curve.append((60 * times, _median(partial(judge, report), 400)))
+    return curve
+
+
+def _median(work: Callable[[], object], rounds: int) -> float:
+    spent = []
+    for _ in range(rounds):
+        start = time.perf_counter_ns()
+        work()
+        spent.append((time.perf_counter_ns() - start) / 1e6)
+    return statistics.median(spent)

@@ -1,0 +1,208 @@
+"""Compares the contents that the preamble announces with what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compliance.checks.observation import Context, Observation, observe
+from compliance.checks.prose import bare_heading, belongs_to, breaks_off, compact, converted
+from compliance.checks.sections import number_skipped, ordinal
+from compliance.model.audit import Outcome
+from compliance.model.form import FormSection
+from compliance.model.location import Location
+from compliance.model.report import Section
+from compliance.model.text import Text
+
+_START = re.compile(
+    r"(?:全文|主要内容|报告内容|内容主要|报告全文|年报)\s*(?:共?分为|包括|包含)[:：]?"
+    r"|(?:报告|年报|全文|主要)[^。，,]{0,4}?[由从](?=[^。]{4,400}?(?:组成|构成|方面|部分))"
+    r"|[，,]由(?=总体情况|概述)"
+)
+_COUNT = re.compile(r"(?:等|共|的)*([一二三四五六七八九十]|\d{1,2})个?(?:大?部分|大?方面)")
+_END = re.compile(
+    r"等?(?:[一二三四五六七八九十]|\d{1,2})?个?(?:部分|方面)?(?:组成|构成)|等(?:部分|方面)?$"
+)
+_ITEM_ENDS = ("情况", "情況", "概述", "概况", "概況", "内容", "措施", "事项", "事項", "计划",
+              "图表", "统计表", "附表", "问题", "其他")
+_SPLIT = re.compile(
+    "|".join(
+        f"(?<={word})(?:[、，,；;]+(?:以?及|和|与)?|以?及|和|与)(?!其?改进|整改|措施"
+        f"{'|下一步' if word == '问题' else ''})"
+        for word in _ITEM_ENDS
+    )
+)
+_APPENDIX = re.compile(r"附表|图表|统计表|说明|附件")
+_TRADITIONAL = re.compile(r"[開報動況實業項務關處還]")
+_DIGITS = "零一二三四五六七八九十"
+
+
+@dataclass(slots=True)
+class Announcement:
+    """The contents as the preamble lists them."""
+
+    items: list[str]
+    claimed: int | None
+    text: str
+    location: Location | None
+
+
+def announcement(context: Context) -> Announcement | None:
+    """The list of contents in the preamble, or in the first section where there is none."""
+    report = context.report
+    sources = [(report.preamble, report.places.get("preamble"))]
+    if report.sections:
+        first = report.sections[0]
+        sources.append((first.text[:600], first.location))
+    for text, location in sources:
+        found = _read(compact(text).replace("\n", ""))
+        if found is not None:
+            found.location = location
+            return found
+    return None
+
+
+def _read(text: str) -> Announcement | None:
+    start = _START.search(text)
+    if start is None:
+        return None
+    sentence = re.sub(r"[（(][^（）()]*[)）]", "", text[start.end():]).partition("。")[0]
+    count = _COUNT.search(sentence)
+    claimed = None
+    if count is not None:
+        number = count.group(1)
+        claimed = int(number) if number.isdigit() else _DIGITS.index(number)
+        sentence = sentence[:count.start()]
+    else:
+        end = _END.search(sentence)
+        sentence = sentence[:end.start()] if end else sentence
+    pieces = re.split(r"[；;]", sentence) if re.search(r"[；;]", sentence) else [sentence]
+    items = [item.strip(" 、，,：:") for piece in pieces for item in _SPLIT.split(piece)]
+    items = [item for item in items if item]
+    return Announcement(items, claimed, sentence, None) if len(items) > 1 else None
+
+
+def contents_announced(context: Context) -> Iterator[Observation]:
+    """What the preamble announces is what follows.
+
+    Setting ``aspect``: ``count`` (as many parts as claimed), ``items`` (each listed
+    part has a heading), ``headings`` (each heading is listed), ``merged`` (a part listed
+    as one is printed as one) or ``required`` (no part that the form requires is left out).
+    """
+    announced = announcement(context)
+    if announced is None:
+        return
+    aspect = context.rule.settings.get("aspect", "count")
+    foreign = bool(_TRADITIONAL.search(announced.text))
+    if aspect == "count":
+        yield from _count(announced)
+    elif foreign:
+        yield observe(
+            Outcome.UNKNOWN, Text("引言所列篇目", "contents announced"), "contents_traditional",
+            location=announced.location,
+        )
+    else:
+        aspects = {"items": _items, "headings": _headings, "merged": _merged}
+        yield from aspects.get(aspect, _required)(context, announced)
+
+
+def _count(announced: Announcement) -> Iterator[Observation]:
+    if announced.claimed is None:
+        return
+    listed = len(announced.items)
+    least = listed - sum(bool(_APPENDIX.search(item)) for item in announced.items)
+    right = least <= announced.claimed <= listed
+    yield observe(
+        Outcome.PASS if right else Outcome.FAIL, Text("引言所列篇目", "contents announced"),
+        "contents_count_right" if right else "contents_count_wrong",
+        location=announced.location, listed=listed, claimed=announced.claimed,
+        items="；".join(announced.items),
+    )
+
+
+def _items(context: Context, announced: Announcement) -> Iterator[Observation]:
+    for item in announced.items:
+        if _APPENDIX.search(item):
+            continue
+        printed = any(_same_matter(context, item, s.heading, s.id) for s in context.report.sections)
+        if printed:
+            outcome, message = Outcome.PASS, "item_printed"
+        elif breaks_off(context) or not context.report.sections or _number_skipped(context):
+            outcome, message = Outcome.UNKNOWN, "item_beyond"
+        else:
+            outcome, message = Outcome.FAIL, "item_not_printed"
+        yield observe(outcome, Text.same(item), message, location=announced.location, item=item)
+
+
+def _number_skipped(context: Context) -> bool:
+    """Whether plain text skips a number: a heading may have been lost on the way."""
+    return converted(context) and number_skipped(context)
+
+
+def _headings(context: Context, announced: Announcement) -> Iterator[Observation]:
+    for section in context.report.sections:
+        if ordinal(section.heading) is None or _heading_cut(context, section):
+            continue
+        listed = any(
+            _same_matter(context, item, section.heading, section.id) for item in announced.items
+        )
+        yield observe(
+            Outcome.PASS if listed else Outcome.FAIL, Text.same(section.heading),
+            "heading_listed" if listed else "heading_not_listed",
+            location=section.location, heading=section.heading,
+        )
+
+
+def _heading_cut(context: Context, section: Section) -> bool:
+    last = context.report.sections[-1]
+    return section is last and not section.text.strip() and breaks_off(context)
+
+
+def _merged(context: Context, announced: Announcement) -> Iterator[Observation]:
+    for item in announced.items:
+        named = {s.id for s in context.form.sections if belongs_to(s, item)}
+        apart = [s.heading for s in context.report.sections if s.id in named]
+        if len(named) > 1 and len(apart) > 1:
+            yield observe(
+                Outcome.FAIL, Text.same(item), "item_printed_apart",
+                location=announced.location, item=item, headings="、".join(apart),
+            )
+
+
+def _required(context: Context, announced: Announcement) -> Iterator[Observation]:
+    without = context.rule.settings.get("without", [])
+    for section in context.form.sections:
+        if not section.required or section.id in without:
+            continue
+        listed = any(_names(section, item) for item in announced.items)
+        yield observe(
+            Outcome.PASS if listed else Outcome.FAIL,
+            Text(f"“{section.heading}”部分", f"section “{section.heading}”"),
+            "part_listed" if listed else "part_not_listed",
+            location=announced.location, heading=section.heading,
+        )
+
+
+def _same_matter(context: Context, item: str, heading: str, section_id: str) -> bool:
+    named = [section for section in context.form.sections if section.id == section_id]
+    if named and _names(named[0], item):
+        return True
+    return _alike(item, heading)
+
+
+def _names(section: FormSection, item: str) -> bool:
+    return belongs_to(section, item) or any(
+        _alike(item, name) for name in (section.heading, *section.variants)
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two headings share most of their pairs of characters."""
+    common = re.compile("政府信息|情况|工作|的|公开(?=收费)")
+    first, second = (common.sub("", bare_heading(text)) for text in (one, other))
+    if first and first == second:
+        return True
+    pairs = [{t[i:i + 2] for i in range(len(t) - 1)} for t in (first, second)]
+    smaller = min(len(pairs[0]), len(pairs[1]))
+    return smaller > 0 and len(pairs[0] & pairs[1]) * 3 >= smaller * 2

@@ -1,0 +1,118 @@
+"""Checks of what a section must speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from compliance.checks.observation import Context, Observation, observe
+from compliance.checks.prose import breaks_off, compact, last_section, sections_with, whole_text
+from compliance.model.audit import Outcome
+from compliance.model.report import Cell, CellState, Section
+from compliance.model.text import Text
+
+OVERVIEW, PROBLEMS, OTHER = "总体情况", "问题及改进", "其他事项"
+
+
+def _cut(context: Context, section: Section) -> bool:
+    return section is last_section(context) and breaks_off(context)
+
+
+def overview_parts(context: Context) -> Iterator[Observation]:
+    """The overview speaks of each of its parts."""
+    printed = sections_with(context, OVERVIEW)
+    form = next((s for s in context.form.sections if s.id == OVERVIEW), None)
+    if not printed or form is None:
+        return
+    text = compact("\n".join(section.text for section in printed))
+    headings = "\n".join(section.heading for section in context.report.sections)
+    for part in form.parts:
+        words = part.words or [part.id]
+        subject = Text(f"总体情况：{part.id}", f"overview: {part.id}")
+        if any(word in text or word in headings for word in words):
+            outcome, message = Outcome.PASS, "part_present"
+        elif _cut(context, printed[-1]) or not text:
+            outcome, message = Outcome.UNKNOWN, "part_beyond"
+        else:
+            outcome, message = Outcome.FAIL, "part_missing"
+        yield observe(outcome, subject, message, location=printed[0].location, part=part.id)
+
+
+def accountability_words(context: Context) -> Iterator[Observation]:
+    """A government reports assessment, public review and accountability (setting ``words``)."""
+    if not context.report.sections:
+        return
+    text = whole_text(context)
+    for matter, words in context.rule.settings.get("words", {}).items():
+        if any(word in text for word in words):
+            outcome, message = Outcome.PASS, "matter_present"
+        elif breaks_off(context) or not context.report.source.begins:
+            outcome, message = Outcome.UNKNOWN, "matter_beyond"
+        else:
+            outcome, message = Outcome.FAIL, "matter_missing"
+        yield observe(outcome, Text.same(matter), message, matter=matter)
+
+
+def problems_not_empty(context: Context) -> Iterator[Observation]:
+    """The section on problems says something (setting ``least``: characters)."""
+    least = int(context.rule.settings.get("least", 20))
+    for section in sections_with(context, PROBLEMS):
+        text = re.sub(r"[\s，。、：；:;,.]", "", section.text)
+        if len(text) >= least:
+            outcome, message = Outcome.PASS, "problems_told"
+        elif _cut(context, section):
+            outcome, message = Outcome.UNKNOWN, "problems_beyond"
+        else:
+            outcome, message = Outcome.FAIL, "problems_empty"
+        yield observe(
+            outcome, Text.same(section.heading), message, location=section.location,
+            text=text or "（空白）", count=len(text),
+        )
+
+
+def fee_mentioned(context: Context) -> Iterator[Observation]:
+    """Where requests lapsed for unpaid fees, the fee is reported under other matters."""
+    cells = _lapsed(context)
+    if not any((cell.value or 0) > 0 for cell in cells):
+        return
+    subject = Text("信息处理费", "processing fee")
+    text = whole_text(context)
+    said = re.search(r"信息(?:公开)?(?:信息)?处理费|处理费|收费", _other_matters(context)) or (
+        "信息处理费" in text
+    )
+    if said:
+        outcome, message = Outcome.PASS, "fee_told"
+    elif breaks_off(context) or not context.report.sections:
+        outcome, message = Outcome.UNKNOWN, "fee_beyond"
+    else:
+        outcome, message = Outcome.FAIL, "fee_untold"
+    count = max((cell.value or 0) for cell in cells)
+    yield observe(outcome, subject, message, cells=cells, location=cells[0].location, count=count)
+
+
+def _lapsed(context: Context) -> list[Cell]:
+    columns = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    found = (
+        context.report.cell("申请", "逾期不缴费", index, column)
+        for index, column in enumerate(columns)
+    )
+    return [cell for cell in found if cell is not None and cell.state is CellState.NUMBER]
+
+
+def _other_matters(context: Context) -> str:
+    return compact("\n".join(section.text for section in sections_with(context, OTHER)))
+
+
+def fee_amount(context: Context) -> Iterator[Observation]:
+    """A processing fee is a multiple of 10 yuan (setting ``step``)."""
+    step = Decimal(str(context.rule.settings.get("step", 10)))
+    for statement in context.report.statements:
+        if statement.indicator != "文中信息处理费":
+            continue
+        right = statement.value % step == 0
+        yield observe(
+            Outcome.PASS if right else Outcome.FAIL, Text("信息处理费", "processing fee"),
+            "amount_right" if right else "amount_odd",
+            location=statement.location, amount=statement.value, step=step,
+        )

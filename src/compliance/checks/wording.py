@@ -1,0 +1,120 @@
+"""Checks of the title, the law cited, left-over template words and old years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compliance.checks.matters import PROBLEMS
+from compliance.checks.observation import Context, Observation, observe
+from compliance.checks.prose import (
+    blocks,
+    converted,
+    line_place,
+    passages,
+    sections_with,
+    sentences,
+)
+from compliance.model.audit import Outcome
+from compliance.model.text import Text
+
+_RESIDUE = re.compile(
+    r"(?<![A-Za-z0-9@./_-])[XxＸｘ×]{2,}(?![A-Za-z0-9.@_-])"
+    r"|[（(](?:文字描述|此处填写[^（）()]*|请填写[^（）()]*|略)[)）]|\*{3,}|_{3,}"
+)
+_FUTURE = re.compile(r"下一步|今后|为进一步|将(?!近|.{0,6}纳入了)|计划")
+_DONE = re.compile(r"已|了|以来|存在|取得|截至|完成|回顾")
+
+
+def title_form(context: Context) -> Iterator[Observation]:
+    """The title names the year once and calls the report by its name."""
+    title = re.sub(r"\s", "", context.report.title)
+    subject = Text("标题", "title")
+    place = context.report.places.get("title")
+    years = re.findall(r"(?:19|20)\d\d", title)
+    year = context.report.year
+    if not title or (not years and converted(context)):
+        yield observe(Outcome.UNKNOWN, subject, "title_unread", location=place)
+        return
+    if re.search(r"政务(?:信息)?公开", title) and "政府信息公开" not in title:
+        message = "title_noun"
+    elif re.search(r"\d{4}年度.*(?:年度报告|年报)", title):
+        message = "title_year_twice"
+    elif not re.search(r"信息公开(?:工作)?年度(?:工作)?报告", title):
+        message = "title_name"
+    elif not years:
+        message = "title_without_year"
+    elif year is not None and str(year) not in years:
+        message = "title_year"
+    else:
+        yield observe(Outcome.PASS, subject, "title_right", location=place)
+        return
+    yield observe(
+        Outcome.FAIL, subject, message, location=place, title=title, year=year
+    )
+
+
+def legal_basis_of_era(context: Context) -> Iterator[Observation]:
+    """The report stands on the law of its year.
+
+    Settings: ``forbidden``, regular expressions that must not match a sentence which
+    matches ``about``; ``law``, the law in force.
+    """
+    settings = context.rule.settings
+    about = settings.get("about", "")
+    law = settings.get("law", "")
+    clean = looked = False
+    for block in blocks(context):
+        if block.section not in ("", "概述", "总体情况"):
+            continue
+        looked = clean = True if not looked else clean
+        for sentence in sentences(block.text):
+            if about and not re.search(about, sentence):
+                continue
+            cited = next(
+                (m.group() for p in settings.get("forbidden", []) if (m := re.search(p, sentence))),
+                "",
+            )
+            if cited:
+                clean = False
+                yield observe(
+                    Outcome.FAIL, Text.same(cited), "law_of_other_era",
+                    location=block.location, cited=cited, law=law,
+                )
+    if looked and clean:
+        yield observe(Outcome.PASS, Text("编制依据", "law cited"), "law_right")
+
+
+def template_residue(context: Context) -> Iterator[Observation]:
+    """Nothing of the template is left in the text."""
+    clean = True
+    for passage in passages(context):
+        for found in _RESIDUE.finditer(passage.text):
+            clean = False
+            around = passage.text[max(0, found.start() - 8):found.end() + 8]
+            yield observe(
+                Outcome.FAIL, Text.same(around), "residue", location=passage.location,
+                found=found.group(), around=around,
+            )
+    if clean and (context.report.sections or context.report.preamble):
+        yield observe(Outcome.PASS, Text("正文", "text"), "no_residue")
+
+
+def stale_year(context: Context) -> Iterator[Observation]:
+    """Measures for the time to come do not speak of the year that is over."""
+    year = context.report.year
+    if year is None:
+        return
+    for section in sections_with(context, PROBLEMS):
+        clean = True
+        for number, line in enumerate(section.text.split("\n")):
+            for sentence in sentences(line):
+                stale = f"{year}年" in re.sub(r"\s", "", sentence)
+                if stale and _FUTURE.search(sentence) and not _DONE.search(sentence):
+                    clean = False
+                    yield observe(
+                        Outcome.FAIL, Text.same(sentence[:40]), "stale_year",
+                        location=line_place(section, number), year=year, next=year + 1,
+                    )
+        if clean and section.text.strip():
+            yield observe(Outcome.PASS, Text.same(section.heading), "no_stale_year")

@@ -1,0 +1,175 @@
+"""Checks for wrong words: a list of known slips, doubled words, words cut short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from compliance.checks.observation import Context, Observation, observe
+from compliance.checks.prose import (
+    Passage,
+    blocks,
+    breaks_off,
+    last_section,
+    line_place,
+    starts_numbered,
+)
+from compliance.model.audit import Outcome
+from compliance.model.location import Location
+from compliance.model.text import Text
+
+_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
+# Verbs that are doubled to say "a little", and words that are themselves doubled.
+_LAWFUL = frozenset((
+    "研究", "讨论", "商量", "学习", "考虑", "沟通", "交流", "了解", "人人", "常常", "往往",
+    "时时", "处处", "事事", "天天", "件件", "层层", "家家", "户户", "步步", "环环", "一一",
+    "种种", "刚刚", "仅仅", "大大", "渐渐", "多多",
+))
+_BROKEN = (
+    ("mail_broken", re.compile(r"[A-Za-z0-9._-]+@(?:\.|[，。,;；）)])[A-Za-z0-9.]*")),
+    ("unit_missing", re.compile(r"\d+余(?=[\n。；，,;]|$)")),
+    ("item_counted_twice", re.compile(r"事项\d+项目(?!标)")),
+    ("stop_doubled", re.compile(r"(?<!。)。。(?!。)|，，|、、|；；|，。|。，|、。")),
+)
+
+
+@dataclass(slots=True)
+class Slip:
+    """A wrong spelling, what is meant, and where the same characters are right."""
+
+    wrong: str
+    right: str
+    note: str = ""
+    not_in: tuple[str, ...] = ()
+
+
+@cache
+def slips(name: str) -> tuple[Slip, ...]:
+    """The list ``rules/words/<name>.yaml``."""
+    from compliance.plugin.builtin import rules_folder
+    from compliance.read.source import open_source
+    from compliance.read.structured import load_yaml
+
+    data, _ = load_yaml(open_source(str(rules_folder() / "words" / f"{name}.yaml")))
+    return _made(data["words"])
+
+
+def _made(entries: list[dict[str, object]]) -> tuple[Slip, ...]:
+    return tuple(
+        Slip(
+            str(entry["wrong"]), str(entry["right"]), str(entry.get("note", "")),
+            tuple(entry.get("not_in", ())),  # type: ignore[arg-type]
+        )
+        for entry in entries
+    )
+
+
+def word_list(context: Context) -> Iterator[Observation]:
+    """No known slip stands in the text.
+
+    Settings: ``list``, the name of a list in ``rules/words``; ``words``, further entries
+    ``{wrong, right, note, not_in}``.
+    """
+    settings = context.rule.settings
+    known = slips(settings["list"]) if "list" in settings else ()
+    known += _made(settings.get("words", []))
+    clean = True
+    for block in blocks(context):
+        for slip in known:
+            for start in _places(slip, block.text):
+                clean = False
+                around = block.text[max(0, start - 6):start + len(slip.wrong) + 6]
+                yield observe(
+                    Outcome.FAIL, Text.same(slip.wrong), "slip",
+                    location=_place(context, block, slip.wrong),
+                    wrong=slip.wrong, right=slip.right, around=around.replace("\n", ""),
+                )
+    if clean:
+        yield from _clean(context)
+
+
+def _places(slip: Slip, text: str) -> Iterator[int]:
+    start = text.find(slip.wrong)
+    while start >= 0:
+        if not any(_covers(text, start, slip.wrong, right) for right in slip.not_in):
+            yield start
+        start = text.find(slip.wrong, start + len(slip.wrong))
+
+
+def _covers(text: str, start: int, wrong: str, right: str) -> bool:
+    shift = right.find(wrong)
+    return shift >= 0 and text.startswith(right, max(0, start - shift)) and start >= shift
+
+
+def _place(context: Context, block: Passage, wrong: str) -> Location | None:
+    """The line on which the words stand whole, or else the section."""
+    for section in context.report.sections:
+        if section.location is block.location:
+            for number, line in enumerate(section.text.split("\n")):
+                if wrong in line:
+                    return line_place(section, number)
+    return block.location
+
+
+def _clean(context: Context) -> Iterator[Observation]:
+    if context.report.sections or context.report.preamble:
+        yield observe(Outcome.PASS, Text("正文", "text"), "no_slip")
+
+
+def doubled_words(context: Context) -> Iterator[Observation]:
+    """No word is written twice."""
+    clean = True
+    for block in blocks(context):
+        for found in _DOUBLED.finditer(block.text):
+            word = found.group(1)
+            if word in _LAWFUL or len(set(word)) == 1:
+                continue
+            clean = False
+            yield observe(
+                Outcome.FAIL, Text.same(found.group()), "doubled",
+                location=_place(context, block, found.group()), word=word, found=found.group(),
+            )
+    if clean:
+        yield from _clean(context)
+
+
+def broken_words(context: Context) -> Iterator[Observation]:
+    """No address, count or stop is broken."""
+    clean = True
+    last = last_section(context)
+    for block in blocks(context):
+        for message, pattern in _BROKEN:
+            for found in pattern.finditer(block.text):
+                cut = found.end() == len(block.text) and breaks_off(context)
+                if cut and last is not None and block.location is last.location:
+                    continue
+                clean = False
+                yield observe(
+                    Outcome.FAIL, Text.same(found.group()), message,
+                    location=_place(context, block, found.group()), found=found.group(),
+                )
+    if clean:
+        yield from _clean(context)
+
+
+def paragraph_ends(context: Context) -> Iterator[Observation]:
+    """A paragraph ends with a full stop before the next numbered one begins."""
+    clean = True
+    for section in context.report.sections:
+        lines = [line.strip() for line in section.text.split("\n")]
+        for number, (line, following) in enumerate(pairwise(lines)):
+            title_like = starts_numbered(line) and len(line) < 40 and not re.search("[，。]", line)
+            if (
+                len(line) >= 15 and not title_like and starts_numbered(following)
+                and re.search(r"[\u4e00-\u9fff\d]$", line)
+            ):
+                clean = False
+                yield observe(
+                    Outcome.FAIL, Text.same(line[-20:]), "no_stop",
+                    location=line_place(section, number), end=line[-20:],
+                )
+    if clean:
+        yield from _clean(context)

@@ -1,0 +1,108 @@
+"""From bytes to text: what the bytes prove counts for more than what the file declares."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.read.source import RawFile
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
+# Single-byte encodings decode any bytes: declaring one proves nothing.
+_DECLARABLE = {
+    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "cp936": "gb18030",
+    "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs",
+}
+_CONTROL = re.compile("[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_SAMPLE = 65_536
+
+
+def decode(raw: RawFile) -> str:
+    """The text of a file, with ``\\n`` at the end of each line.
+
+    Raises:
+        Problem: the content is not text, or its encoding cannot be told.
+    """
+    text = _decoded(raw)
+    if "\x00" in text or len(_CONTROL.findall(text, 0, _SAMPLE)) > len(text[:_SAMPLE]) // 100:
+        raise Problem(say("read.binary"), raw.file)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(raw: RawFile) -> str:
+    data = raw.data
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = _strict(data[len(mark):], encoding)
+            if text is None:
+                raise Problem(say("read.encoding"), raw.file)
+            return text
+    if b"\x00" in data:
+        raise Problem(say("read.binary"), raw.file)
+    text = _strict(data, "utf-8")
+    if text is None:
+        text = _declared(data)
+    if text is None:
+        text = _guessed(data)
+    if text is None:
+        raise Problem(say("read.encoding"), raw.file)
+    return text
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    """The text when every byte fits; a last character that was cut off is left out."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if error.start < max(1, len(data) - 3):
+            return None
+        try:
+            return data[: error.start].decode(encoding)
+        except UnicodeDecodeError:
+            return None
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARATION.search(data, 0, 4096)
+    encoding = _DECLARABLE.get(found[1].decode("ascii").lower()) if found else None
+    text = _strict(data, encoding) if encoding else None
+    return text if text is not None and _plausible(text, encoding or "") else None
+
+
+def _guessed(data: bytes) -> str | None:
+    chinese = _strict(data, "gb18030")
+    if chinese is not None and _plausible(chinese, "gb18030"):
+        return chinese
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is not None:
+        text = _strict(data, best.encoding)
+        if text is not None and _has_chinese(text):
+            return text
+    return chinese if chinese is not None and _has_chinese(chinese) else None
+
+
+def _plausible(text: str, encoding: str) -> bool:
+    """True when the characters are those people use, not the debris of a wrong decoding."""
+    wide = [character for character in text[:_SAMPLE] if character > "\x7f"]
+    if not wide:
+        return True
+    common = "gb2312" if encoding == "gb18030" else "big5"
+    usual = len("".join(wide).encode(common, "ignore")) / 2
+    return usual >= 0.9 * len(wide)
+
+
+def _has_chinese(text: str) -> bool:
+    """True when a good part of the text is in Chinese characters."""
+    sample = text[:_SAMPLE]
+    return sum("\u4e00" <= character <= "\u9fff" for character in sample) * 20 > len(sample)

@@ -1,0 +1,70 @@
+"""Undo the line breaks of text that was wrapped at a fixed width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+_HEADING = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）](?!项)|"
+    r"第[一二三四五六七八九十]+(?:部分|章|节)|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）]|"
+    r"附件|附表|附：|表[一二三四五六]|[•·●■#]"
+)
+_TOKEN = re.compile(r"[!-~]+|.")
+_SENTENCE_END = "。！？!?"
+_NARROWEST, _WIDEST = 40, 130
+
+
+@dataclass(slots=True)
+class PrintedLine:
+    """One line of a text file: its number from 1, its indent in characters, its text."""
+
+    number: int
+    indent: int
+    text: str
+    width: int = 0
+
+    def __post_init__(self) -> None:
+        self.width = display_width(self.text)
+
+
+def display_width(text: str) -> int:
+    """Columns that a text takes where a Chinese character takes two."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def wrap_width(lines: Sequence[PrintedLine]) -> int:
+    """The width at which a text was wrapped; 0 when it was not."""
+    long = sorted(line.width for line in lines if line.width >= _NARROWEST)
+    if len(long) < 3:
+        return 0
+    width = long[(len(long) - 1) * 9 // 10]
+    full = sum(0.85 * width <= one <= 1.05 * width for one in long)
+    return width if width <= _WIDEST and 2 * full >= len(long) else 0
+
+
+def continues(line: PrintedLine, following: PrintedLine, width: int) -> bool:
+    """True when ``following`` goes on with the paragraph of ``line``."""
+    if not width or following.number != line.number + 1 or line.width < 0.6 * width:
+        return False
+    if line.text[-1] in _SENTENCE_END or following.indent > line.indent:
+        return False
+    if _HEADING.match(following.text):
+        return False
+    token = _TOKEN.match(following.text)
+    # Broken because the next word did not fit; a shorter line was ended on purpose.
+    return line.width + display_width(token[0] if token else "") >= width - 6
+
+
+def join(texts: Sequence[str]) -> str:
+    """Pieces of one text; a space only between two pieces in Latin letters or digits."""
+    whole = ""
+    for text in texts:
+        latin = whole and text and whole[-1].isascii() and text[0].isascii() \
+            and not (whole[-1].isspace() or text[0].isspace())
+        whole += f" {text}" if latin else text
+    return whole

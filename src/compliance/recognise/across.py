@@ -1,0 +1,120 @@
+"""Tables whose rows are printed side by side as groups of columns (表四)."""
+
+from __future__ import annotations
+
+import re
+
+from compliance.messages import say
+from compliance.model.form import Table
+from compliance.model.report import Report
+from compliance.recognise.align import FormRow, column_names, form_rows
+from compliance.recognise.cells import by_count, put_cells, put_unreadable
+from compliance.recognise.labels import normal, plain
+from compliance.recognise.stream import PrintedRow
+
+_HEADING = re.compile(r"[#*\s]*[一二三四五六七八九十]{1,3}\s*[、.]|#")
+REACH = 45
+"""How many printed rows above its values a header may begin."""
+
+
+def read_across(report: Report, table: Table, printed: list[PrintedRow]) -> set[int]:
+    """Read ``table`` into ``report``; the printed rows that belong to it.
+
+    The values stand in one row, or in one row for each group.
+    """
+    rows = [row for row in form_rows(table) if row.row.has_cells]
+    if not rows:
+        return set()
+    used: set[int] = set()
+    # Far from any label, the rows with the right count are looked for first.
+    for at, line in enumerate(printed):
+        if not line.cells or line.prose:
+            continue
+        head = _head(printed, at)
+        if head and _legible(table, rows, printed, head, at, report.year):
+            used |= _put(report, table, rows, printed, head, at)
+        if len(report.tables.get(table.id, {})) == len(rows):
+            break
+    return used
+
+
+def _head(printed: list[PrintedRow], at: int) -> list[int]:
+    """The rows without values just above ``at``, and ``at`` itself when it is labelled."""
+    head = [at] if printed[at].labels else []
+    for above in range(at - 1, max(-1, at - REACH), -1):
+        row = printed[above]
+        if row.has_values or row.prose or (row.grid < 0 and _HEADING.match(row.label)):
+            break
+        head.insert(0, above)
+    return head
+
+
+def _words(printed: list[PrintedRow], head: list[int]) -> list[str]:
+    return [normal(label) for index in head for label in _labels(printed[index])]
+
+
+def _labels(row: PrintedRow) -> list[str]:
+    return [cell.text for cell in row.every] if row.every else row.labels
+
+
+def _legible(
+    table: Table, rows: list[FormRow], printed: list[PrintedRow], head: list[int], at: int,
+    year: int | None,
+) -> bool:
+    """Whether the words above the values are the head of this table."""
+    words = _words(printed, head)
+    columns = rows[0].columns
+    named = sum(any(w in column_names(c, year) for w in words) for c in columns)
+    if named >= max(2, len(columns) - 1):
+        return True
+    joined = "".join(words)
+    groups = sum(any(name in joined for name in row.names) for row in rows)
+    full = len(rows) * len(columns)
+    return groups >= min(2, len(rows)) and by_count(printed[at], full) is not None
+
+
+def _put(
+    report: Report, table: Table, rows: list[FormRow], printed: list[PrintedRow],
+    head: list[int], at: int,
+) -> set[int]:
+    line, width = printed[at], len(rows[0].columns)
+    filled = report.tables.get(table.id, {})
+    used = {*head, at}
+    cells = by_count(line, width * len(rows))
+    if cells is not None and not filled:
+        for index, row in enumerate(rows):
+            put_cells(report, (table.id, row.row.id), cells[index * width:(index + 1) * width])
+        return used
+    named = _named(rows, printed, head)
+    if len(named) == 1:
+        row = named[0]
+        if row.row.id in filled:
+            return set()
+        cells = by_count(line, width)
+        if cells is not None:
+            put_cells(report, (table.id, row.row.id), cells)
+            return used
+    if filled or len(line.cells) < 2 or not named:
+        return set()
+    doubt = say("recognise.wrong_count", printed=len(line.cells),
+                expected=width * len(named)).zh
+    shown = " ".join(cell.text for cell in line.cells).strip()
+    for row in named:
+        put_unreadable(report, (table.id, row.row.id), width, doubt, shown, line.location)
+    return used
+
+
+def _named(rows: list[FormRow], printed: list[PrintedRow], head: list[int]) -> list[FormRow]:
+    """The rows whose labels stand in the head, each label counted for its longest match."""
+    found: list[FormRow] = []
+    for index in head:
+        for label in _labels(printed[index]):
+            fitting = [
+                (len(name), row) for row in rows for name in row.names
+                if normal(label) == name or (name in plain(label) and len(label) <= 30)
+            ]
+            if fitting:
+                row = max(fitting, key=lambda pair: pair[0])[1]
+                if row not in found:
+                    found.append(row)
+    return found

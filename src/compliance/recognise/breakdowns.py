@@ -1,0 +1,297 @@
+"""Wholes that running text splits into parts: ``912条,其中:机构职能类188条,占20.6%;…``.
+
+Where a text can be read in several ways, the reading in which the figures agree
+is taken, and what remains doubtful is left out: a list that was misread would
+charge a report with an error that it does not hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compliance.model.report import Breakdown, Part
+from compliance.recognise.part_lists import Item, Span, items_in
+from compliance.recognise.quantities import (
+    Quantity,
+    clause_before,
+    depths,
+    fits,
+    last_place,
+    quantities,
+)
+from compliance.recognise.sentences import Sentence
+
+_OPENS = re.compile(
+    r"(?:(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}(?:中|里)[,:])?其中(?:包括|包含|有)?[:,]?"
+    r"|(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}中[,:]"
+)
+_BRACKETED = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_NOT_A_LIST = re.compile(r"^(?:含|包括|包含|不含|其中含)|另有|另外|不含")
+_OTHER = re.compile(r"^(?:以及|作|和|及)?其[他它余餘]")
+_OTHER_OUTCOME = re.compile(r"其[他它](?:处理|答复|情形)")
+_OUTCOMES = re.compile(r"答复|办结|办理完")
+_CARRIED_ON = re.compile(r"结转|下年|下一年|转下")
+_CHANNEL = re.compile(
+    r"网|门户|微博|微信|公众号|客户端|公报|公开栏|公告栏|宣传栏|发布会|报刊|广播|电视|短信|"
+    r"新媒体|显示屏|查阅|栏目|抖音|平台"
+)
+_PUBLISHED_IN_ALL = re.compile(r"共[^,;]{0,6}发布")
+_SENTENCES_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    sentence: Sentence
+    quantity: Quantity
+
+    @property
+    def value(self) -> Decimal:
+        return self.quantity.value
+
+    @property
+    def name(self) -> str:
+        words = clause_before(self.sentence.plain, self.quantity.start)
+        start = self.quantity.start - len(words)
+        end = start + len(re.sub(r"(?:共计|总共|共|已达|达|为|约)$", "", words))
+        return self.sentence.printed(start, end) or self.sentence.printed(0, end)
+
+
+def find_breakdowns(
+    spoken: Iterable[Sequence[Sentence]], whole_text: bool = True
+) -> list[Breakdown]:
+    """The breakdowns in the sentences of each passage, in printed order.
+
+    ``whole_text`` is false when the report breaks off before its end.
+    """
+    found: list[Breakdown] = []
+    seen: set[tuple[str, Decimal | None, str, tuple[tuple[str, Decimal | None], ...]]] = set()
+    for passage in spoken:
+        for index, sentence in enumerate(passage):
+            earlier = passage[max(0, index - _SENTENCES_BACK):index][::-1]
+            for breakdown in _in_sentence(sentence, earlier):
+                shape = tuple((part.name, part.count) for part in breakdown.parts)
+                key = (breakdown.name, breakdown.whole, breakdown.unit, shape)
+                if key not in seen:
+                    seen.add(key)
+                    found.append(breakdown)
+        if passage and not passage[-1].closed and not whole_text:
+            _doubt_last(found, passage[-1])
+    return found
+
+
+def _doubt_last(found: list[Breakdown], last: Sentence) -> None:
+    words = last.printed()
+    for breakdown in found:
+        if breakdown.text and words.endswith(breakdown.text):
+            breakdown.complete = breakdown.complete and _adds_up(breakdown)
+
+
+def _adds_up(breakdown: Breakdown) -> bool:
+    return sum(part.count or 0 for part in breakdown.parts) == breakdown.whole
+
+
+def _in_sentence(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Breakdown]:
+    found = _bracketed_lists(sentence)
+    depth = depths(sentence.plain)
+    opens = [match for match in _OPENS.finditer(sentence.plain) if not depth[match.start()]]
+    if not opens:
+        return found + _list_of_shares(sentence, earlier)
+    for place, match in enumerate(opens):
+        if place == 0:
+            found += _first_list(sentence, earlier, opens)
+        else:
+            end = opens[place + 1].start() if place + 1 < len(opens) else len(sentence.plain)
+            found += _nested_list(sentence, match, end)
+    return found
+
+
+def _first_list(
+    sentence: Sentence, earlier: Sequence[Sentence], opens: Sequence[re.Match[str]]
+) -> list[Breakdown]:
+    """The list of the first 其中; what a later 其中 splits is kept out of it."""
+    start = opens[0].end()
+    cut = opens[1].start() if len(opens) > 1 else len(sentence.plain)
+    items = items_in(sentence, Span(start, cut))
+    found: list[Breakdown] = []
+    nearest = _nearest_unit(sentence, opens[0].start(), earlier)
+    beside = sum(item.unit == nearest for item in items)
+    for unit in dict.fromkeys(item.unit for item in items):
+        of_unit = [item for item in items if item.unit == unit]
+        if unit != nearest and len(of_unit) != beside:
+            # A second unit is split by the same list only if every item has both.
+            continue
+        wholes = _wholes_before(sentence, opens[0].start(), earlier, unit)
+        whole = _choose_whole(of_unit, wholes)
+        if whole is None:
+            continue
+        doubtful = len(wholes) > 1 or len(opens) > 1
+        if len(opens) > 1 and _total(of_unit) != whole.value:
+            # The item before a later 其中 may be a whole of its own.
+            of_unit = [item for item in of_unit if item.segment < items[-1].segment] or of_unit
+        for reading in _readings(of_unit, whole.value):
+            found += _breakdown(sentence, whole, reading, doubtful=doubtful)
+    return found
+
+
+def _nested_list(sentence: Sentence, match: re.Match[str], end: int) -> list[Breakdown]:
+    before = [quantity for quantity in quantities(sentence.plain)
+              if quantity.end <= match.start() and not quantity.depth]
+    if not before or not before[-1].exact:
+        return []
+    semicolon = sentence.plain.find(";", match.end(), end)
+    bounded = semicolon >= 0
+    items = [item for item in items_in(sentence, Span(match.end(), semicolon if bounded else end))
+             if item.unit == before[-1].unit]
+    whole = _Whole(sentence, before[-1])
+    if not items or _total(items) > whole.value:
+        return []
+    return _breakdown(sentence, whole, items, doubtful=not bounded)
+
+
+def _bracketed_lists(sentence: Sentence) -> list[Breakdown]:
+    found: list[Breakdown] = []
+    for quantity in quantities(sentence.plain):
+        match = _BRACKETED.match(sentence.plain, quantity.end)
+        if match is None or not quantity.exact or _NOT_A_LIST.search(match["inside"]):
+            continue
+        opened = _OPENS.match(sentence.plain, match.start("inside"))
+        start = opened.end() if opened else match.start("inside")
+        items = [item for item in items_in(sentence, Span(start, match.end("inside")))
+                 if item.unit == quantity.unit]
+        if len(items) > 1:
+            found += _breakdown(sentence, _Whole(sentence, quantity), items,
+                                doubtful=opened is None)
+    return found
+
+
+def _list_of_shares(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Breakdown]:
+    """A sentence of parts with shares, whose whole was said before: the shares tell which."""
+    items = items_in(sentence, Span(0, len(sentence.plain)))
+    if sum(item.share is not None for item in items) < 2:
+        return []
+    unit = next(item.unit for item in items if item.share is not None)
+    items = [item for item in items if item.unit == unit]
+    wholes = _wholes_before(sentence, 0, earlier, unit)
+    if items and items[0].share is None:
+        first = items.pop(0)
+        wholes = [_Whole(sentence, first.quantity)]
+    shared = [item for item in items if item.share is not None]
+    if len(items) < 2 or not wholes:
+        return []
+    whole = max(wholes, key=lambda candidate: _fitting(shared, candidate.value))
+    if 2 * _fitting(shared, whole.value) < len(shared) or len(shared) < 2:
+        return []
+    return _breakdown(sentence, whole, items, doubtful=False)
+
+
+def _wholes_before(
+    sentence: Sentence, end: int, earlier: Sequence[Sentence], unit: str
+) -> list[_Whole]:
+    """What may be the whole: counts of the unit before the list, the nearest sentence first."""
+    for candidate in (sentence, *earlier):
+        counts = [quantity for quantity in quantities(candidate.plain)
+                  if quantity.unit == unit and (candidate is not sentence or quantity.end <= end)]
+        if counts:
+            outer = [quantity for quantity in counts if not quantity.depth]
+            if not counts[-1].exact or (candidate is not sentence and not all(
+                    quantity.exact for quantity in outer)):
+                return []
+            return [_Whole(candidate, quantity) for quantity in counts
+                    if quantity.exact and (not quantity.depth or len(outer) == 0)]
+    return []
+
+
+def _nearest_unit(sentence: Sentence, end: int, earlier: Sequence[Sentence]) -> str:
+    for candidate in (sentence, *earlier):
+        units = [quantity.unit for quantity in quantities(candidate.plain)
+                 if not quantity.depth and (candidate is not sentence or quantity.end <= end)]
+        if units:
+            return units[-1]
+    return ""
+
+
+def _choose_whole(items: Sequence[Item], wholes: Sequence[_Whole]) -> _Whole | None:
+    if not wholes or not items:
+        return None
+    total = _total(items)
+    shared = [item for item in items if item.share is not None]
+    if shared:
+        best = max(reversed(wholes), key=lambda whole: _fitting(shared, whole.value))
+        if _fitting(shared, best.value):
+            return best
+    if wholes[-1].value >= total or len(wholes) == 1:
+        return wholes[-1]
+    # Another count that could hold the parts makes the nearest one doubtful.
+    equal = [whole for whole in wholes if whole.value == total]
+    if equal:
+        return equal[-1]
+    return None if any(whole.value > total for whole in wholes) else wholes[-1]
+
+
+def _readings(items: Sequence[Item], whole: Decimal) -> list[Sequence[Item]]:
+    """The list, or its segments where each splits the same whole anew."""
+    if _total(items) == whole:
+        return [items]
+    segments = [[item for item in items if item.segment == number]
+                for number in dict.fromkeys(item.segment for item in items)]
+    if len(segments) > 1 and all(len(segment) > 1 for segment in segments):
+        return list(segments)
+    for length in range(2, len(items)):
+        if _total(items[:length]) == whole and items[length].share is None:
+            return [items[:length]]
+    return [items]
+
+
+def _breakdown(
+    sentence: Sentence, whole: _Whole, items: Sequence[Item], *, doubtful: bool
+) -> list[Breakdown]:
+    exact = [item for item in items if item.exact]
+    if len(exact) < 2 and not any(item.share is not None for item in exact):
+        return []
+    start, end = items[0].start, items[-1].end
+    if whole.sentence is sentence and whole.quantity.start < start:
+        start = whole.quantity.start - len(clause_before(sentence.plain, whole.quantity.start))
+    channels = sum(bool(_CHANNEL.search(item.name)) for item in items) * 2 > len(items)
+    published = bool(_PUBLISHED_IN_ALL.search(whole.sentence.plain[:whole.quantity.start]))
+    equal = _total(items) == whole.value and all(item.exact for item in items)
+    return [Breakdown(
+        name=whole.name,
+        whole=whole.value,
+        parts=[Part(item.name, item.value, item.share, sentence.place(item.start, item.end))
+               for item in exact],
+        unit=whole.quantity.unit,
+        complete=equal or (not doubtful and _is_complete(whole, items)),
+        exclusive=equal or not channels or published,
+        text=sentence.printed(start, end),
+        location=sentence.place(start, end),
+    )]
+
+
+def _is_complete(whole: _Whole, items: Sequence[Item]) -> bool:
+    if len(items) < 2 or not all(item.exact for item in items):
+        return False
+    printed = [item.share for item in items if item.share is not None]
+    if len(printed) == len(items):
+        # Each share may be half a unit of its last place away from the true one.
+        steps = sum((last_place(share) for share in printed), Decimal(0))
+        if abs(sum(printed, Decimal(0)) - 100) <= steps / 2:
+            return True
+    others = [item for item in items if _OTHER.match(item.name)]
+    if not others:
+        return False
+    if any(_OTHER_OUTCOME.search(item.name) for item in others):
+        # 其他处理 is one outcome of several: applications may still be pending.
+        return bool(_OUTCOMES.search(whole.name)) or any(
+            _CARRIED_ON.search(item.name) for item in items)
+    return True
+
+
+def _total(items: Sequence[Item]) -> Decimal:
+    return sum((item.value for item in items), Decimal(0))
+
+
+def _fitting(items: Sequence[Item], whole: Decimal) -> int:
+    return sum(item.share is not None and fits(item.value, whole, item.share) for item in items)

@@ -1,0 +1,132 @@
+"""The items of a list in running text: ``机构职能类188条,占20.6%;政策类41条``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from compliance.recognise.quantities import GROWTH, Quantity, depths, quantities, shares
+from compliance.recognise.sentences import Sentence
+
+_ENDS_LIST = re.compile(
+    r"^(?:同时|此外|另外|另有|另|全年|累计|截至|截止|目前|总计|合计|共计|还|并|年内|共(?!同)|本年度?共|今年|其余均|"
+    r"未|没有|均|上年|上一年|去年|20[0-9]{2}年)"
+)
+_BEFORE_NAME = re.compile(
+    r"(?:其中|分别为|分别是|分别|包括|[一二三四五六七八九]是|以及|及|和"
+    r"|20[0-9]{2}年新增|\(下同\))+"
+)
+_AFTER_NAME = re.compile(r"(?:的有|的为|数为|共有|共计|有|为|共|达|计|的|:)$")
+_TRAILING_BRACKET = re.compile(r"\([^()]*\)$")
+_COUNTED_ONCE = re.compile(r"[0-9]+[^0-9,;:]{1,2}$")
+_SAYS_NOTHING = re.compile(r"收取|金额|收费|退回|减免|达|为")
+_NEW_THIS_YEAR = re.compile(r"20[0-9]{2}年新增")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the plain text of a sentence."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; ``segment`` counts the semicolons before it."""
+
+    name: str
+    quantity: Quantity
+    share: Decimal | None
+    segment: int
+    start: int
+    end: int
+
+    @property
+    def value(self) -> Decimal:
+        """The count."""
+        return self.quantity.value
+
+    @property
+    def unit(self) -> str:
+        """The unit of the count."""
+        return self.quantity.unit
+
+    @property
+    def exact(self) -> bool:
+        """False for 余 and 约."""
+        return self.quantity.exact
+
+
+def items_in(sentence: Sentence, span: Span) -> list[Item]:
+    """The items of the list that fills ``span``, up to where it visibly ends."""
+    plain = sentence.plain
+    depth = depths(plain)
+    level = depth[span.start] if span.start < len(plain) else 0
+    counts = [quantity for quantity in quantities(plain) if quantity.depth == level]
+    portions = shares(plain)
+    items: list[Item] = []
+    segment, named_from = 0, span.start
+    for clause, mark in _clauses(plain, depth, level, span):
+        words = plain[clause.start:clause.end]
+        known = len(items)
+        if _ENDS_LIST.match(words) and not _NEW_THIS_YEAR.match(words):
+            break
+        if not GROWTH.search(words):
+            items += _clause_items(sentence, clause, named_from, counts, segment)
+        for portion in portions:
+            inside = clause.start <= portion.start < clause.end
+            bracketed = depth[portion.start] > level and plain[portion.start - 1] == "("
+            if inside and items and items[-1].share is None and (
+                    depth[portion.start] == level or bracketed):
+                items[-1] = replace(items[-1], share=portion.value, end=portion.end)
+        segment += mark == ";"
+        if mark != "、" or len(items) > known:
+            named_from = clause.end + 1
+    return items
+
+
+def _clauses(
+    plain: str, depth: list[int], level: int, span: Span
+) -> list[tuple[Span, str]]:
+    found: list[tuple[Span, str]] = []
+    start = span.start
+    for index in range(span.start, span.end):
+        if plain[index] in ",;、" and depth[index] == level:
+            found.append((Span(start, index), plain[index]))
+            start = index + 1
+    found.append((Span(start, span.end), ""))
+    return found
+
+
+def _clause_items(
+    sentence: Sentence, clause: Span, start: int, counts: list[Quantity], segment: int
+) -> list[Item]:
+    """The counts of a clause; a name such as 人口计划、妇女儿童 may begin before it."""
+    found: list[Item] = []
+    for quantity in counts:
+        if clause.start <= quantity.start < clause.end:
+            found.append(Item(_name(sentence, start, quantity), quantity, None, segment,
+                              start, quantity.end))
+            start = quantity.end
+    return found
+
+
+def _name(sentence: Sentence, start: int, quantity: Quantity) -> str:
+    """What is counted, as printed; the words before it where its own clause says nothing."""
+    own = _trimmed(sentence, start, quantity.start)
+    if own and not _SAYS_NOTHING.fullmatch(own):
+        return own
+    before = max(sentence.plain.rfind(mark, 0, start - 1) for mark in ",;:") + 1
+    counted = _COUNTED_ONCE.search(sentence.plain, before, max(before, start - 1))
+    end = counted.start() if counted else start - 1
+    return _trimmed(sentence, before, end) + own or sentence.printed(start, quantity.end)
+
+
+def _trimmed(sentence: Sentence, start: int, end: int) -> str:
+    plain = sentence.plain
+    opening = _BEFORE_NAME.match(plain, start, end)
+    start = opening.end() if opening else start
+    words = _AFTER_NAME.sub("", _TRAILING_BRACKET.sub("", plain[start:max(start, end)]))
+    return sentence.printed(start, start + len(words)) if words else ""

@@ -1,0 +1,220 @@
+"""Headings and the text below them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compliance.model.document import Document, Line
+from compliance.model.form import Form, FormSection
+from compliance.model.location import Location
+from compliance.model.report import Report, Section
+from compliance.recognise.labels import normal, plain, simplified
+
+DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
+LONGEST_HEADING = 46
+_NUMBER = r"(?:第\s*([一二三四五六七八九十]{1,3})\s*(?:部分|章)|([一二三四五六七八九十]{1,3})\s*[、.，,])"
+_AT_START = re.compile(rf"^[#\s*]*{_NUMBER}[\s:：、]*(\S.*?)[\s*]*$", re.S)
+_INSIDE = re.compile(rf"(?:(?<=\s)|(?<=[。；])){_NUMBER}\s*([^\s。；:：]{{2,40}})(?=[\s。:：]|$)")
+_TABLE_WORDS = re.compile(r"本年新收|上年结转|本年度办理结果|结转下年度")
+_TABLE = re.compile(r"(?:附?表|[(（]?附表)\s*[一二三四五六1-6]")
+_INTRODUCTION = frozenset({"引言", "前言", "导言", "导语"})
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Part of a line: a heading, or text."""
+
+    text: str
+    location: Location
+    heading: bool = False
+    number: int = 0
+    id: str = ""
+
+
+def section_id(heading: str, form: Form) -> str:
+    """Id of the section of ``form`` that ``heading`` begins; ``""`` when it is none."""
+    words = normal(re.sub(r"^[#\s*]*第[一二三四五六七八九十]+(?:部分|章)", "", heading))
+    if not words:
+        return ""
+    for section in form.sections:
+        if words in _headings(section):
+            return section.id
+    for section in form.sections:
+        if any(_pattern(word).search(words) for word in section.words):
+            return section.id
+    return ""
+
+
+def _headings(section: FormSection) -> set[str]:
+    return {normal(heading) for heading in (section.heading, *section.variants)}
+
+
+@lru_cache(maxsize=512)
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(".*".join(re.escape(normal(part)) for part in word.split("*")))
+
+
+def chinese_number(text: str) -> int:
+    """``十二`` as 12."""
+    tens, ten, ones = text.rpartition("十")
+    value = DIGITS.get(ones, 0) if ones else 0
+    return value + (10 * DIGITS.get(tens, 1) if ten else 0)
+
+
+def read_sections(report: Report, document: Document, form: Form, tables: set[int]) -> list[int]:
+    """Read preamble and sections into ``report``.
+
+    ``tables`` are the blocks that are parts of tables.
+
+    Returns:
+        The numbers of the headings in printed order.
+    """
+    pieces: list[_Piece] = []
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Line) and index not in tables:
+            pieces.extend(_pieces(block, form))
+    if sum(piece.heading for piece in pieces) < 2:
+        _mark_unnumbered(pieces, form)
+    pieces = _first_copy(_without_contents(pieces))
+    start = next((i for i, piece in enumerate(pieces) if piece.heading), len(pieces))
+    _read_preamble(report, pieces[:start])
+    current: Section | None = None
+    lines: list[str] = []
+    for piece in pieces[start:]:
+        if piece.heading:
+            _close(current, lines)
+            current = Section(piece.text, id=piece.id, location=piece.location)
+            report.sections.append(current)
+            lines = []
+        elif current is not None:
+            lines.append(piece.text)
+            current.lines.append(piece.location.line or 0)
+    _close(current, lines)
+    return [piece.number for piece in pieces if piece.heading]
+
+
+def _close(section: Section | None, lines: list[str]) -> None:
+    if section is not None:
+        section.text = "\n".join(lines)
+
+
+def _pieces(line: Line, form: Form) -> list[_Piece]:
+    text = line.text.strip()
+    if not text:
+        return []
+    whole = _heading(text, line.location, form)
+    if whole is not None:
+        return whole
+    found: list[_Piece] = []
+    last = 0
+    for match in _INSIDE.finditer(text):
+        known = section_id(match[3], form)
+        follows = bool(found) and _number(match) == max(p.number for p in found) + 1
+        spaced = text[match.start() - 1].isspace() and text[match.end():match.end() + 1].isspace()
+        if not (known or (follows and spaced and len(match[3]) <= 20)):
+            continue
+        if _TABLE_WORDS.search(match[3]):
+            continue
+        _add_text(found, text[last:match.start()], line)
+        found.append(_Piece(match[0].strip(), line.location, True, _number(match), known))
+        last = match.end()
+    _add_text(found, text[last:], line)
+    return found
+
+
+def _add_text(found: list[_Piece], text: str, line: Line) -> None:
+    text = text.strip().lstrip("。:： ")
+    if text:
+        found.append(_Piece(text, line.location))
+
+
+def _number(match: re.Match[str]) -> int:
+    return chinese_number(match[1] or match[2])
+
+
+def _heading(text: str, location: Location, form: Form) -> list[_Piece] | None:
+    """A line that is a heading, or begins with one that the text runs on from."""
+    bare = text.lstrip("#* ").rstrip("* ")
+    match = _AT_START.match(text)
+    if match is None:
+        if text.startswith("#") and len(bare) <= LONGEST_HEADING and not _TABLE.match(bare):
+            known = section_id(bare, form)
+            if known:
+                return [_Piece(bare, location, True, 0, known)]
+        return None
+    words = match[3]
+    if _TABLE_WORDS.search(simplified(words)):
+        return None
+    if len(words) <= LONGEST_HEADING and not re.search(r"[。；;]", words.rstrip("。：: ")) and (
+        " " not in words or section_id(words.split()[0], form) == ""
+    ):
+        known = section_id(words, form)
+        if known or not words.endswith(("。", "；", ";", ",", "，")):
+            return [_Piece(bare, location, True, _number(match), known)]
+        return None
+    head = re.match(r"\S[^\s。:：]{1,40}(?=[\s。:：])", words)
+    known = section_id(head[0], form) if head else ""
+    if not head or not known:
+        return None
+    cut = text.index(head[0], match.start(3)) + len(head[0])
+    rest = text[cut:].lstrip("。:： ")
+    pieces = [_Piece(text[:cut].lstrip("#* "), location, True, _number(match), known)]
+    return pieces + (_pieces(Line(rest, location), form) if rest else [])
+
+
+def _mark_unnumbered(pieces: list[_Piece], form: Form) -> None:
+    exact = {name: s.id for s in form.sections for name in _headings(s) if len(name) >= 2}
+    for piece in pieces:
+        if not piece.heading and len(piece.text) <= LONGEST_HEADING:
+            piece.id = exact.get(normal(piece.text), "")
+            piece.heading = bool(piece.id)
+
+
+def _without_contents(pieces: list[_Piece]) -> list[_Piece]:
+    """Headings of a table of contents are no headings: no text stands below them."""
+    found = list(pieces)
+    at = next((i for i, p in enumerate(found) if plain(p.text) in {"目录", "目次"}), -1)
+    if at < 0:
+        return found
+    end = at + 1
+    listed = set()
+    while end < len(found) and found[end].heading and plain(found[end].text) not in listed:
+        listed.add(plain(found[end].text))
+        end += 1
+    repeated = {plain(p.text) for p in found[end:] if p.heading}
+    return found[:at] + found[end:] if listed & repeated else found
+
+
+def _first_copy(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces up to where a page prints the whole report once more."""
+    headings = [(i, plain(p.text)) for i, p in enumerate(pieces) if p.heading]
+    if len(headings) < 4:
+        return pieces
+    names = [name for _, name in headings]
+    for at in range(2, len(names) - 1):
+        length = min(at, len(names) - at)
+        if length >= 2 and names[at:at + length] == names[:length]:
+            return pieces[:headings[at][0]]
+    return pieces
+
+
+def _read_preamble(report: Report, pieces: list[_Piece]) -> None:
+    titles = [i for i, piece in enumerate(pieces) if _is_title(piece.text)]
+    pieces = pieces[titles[-1] + 1:] if titles else pieces
+    kept = [p for p in pieces if len(plain(p.text)) > 25]
+    first = next((i for i, p in enumerate(pieces) if p in kept), len(pieces))
+    body = [p for p in pieces[first:] if normal(p.text) not in _INTRODUCTION]
+    report.preamble = "\n".join(piece.text for piece in body)
+    if body:
+        last = body[-1].location
+        report.places["preamble"] = Location(
+            line=body[0].location.line, column=body[0].location.column,
+            end_line=last.end_line or last.line, end_column=last.end_column,
+            page=body[0].location.page,
+        )
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= 60 and bool(re.search(r"信息公开.{0,8}(?:报告|年报)\s*$", simplified(text)))

@@ -1,0 +1,149 @@
+"""Sentences of a report's running text, in one spelling, with their places.
+
+The plain spelling has half-width digits and punctuation, simplified characters
+for the words that reports count with, and no spaces beside Chinese characters;
+each of its characters knows where it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from compliance.model.location import Location
+from compliance.model.report import Report
+
+_FULL_WIDTH = ("０１２３４５６７８９，；：％．（）！？－　\u00a0", "0123456789,;:%.()!?-  ")
+_TRADITIONAL = (
+    "條發佈網類開請復議訴訟規範處結轉個萬億兩餘動報總計佔無歷務與據數書會聞欄導門見號減級區縣鎮鄉",
+    "条发布网类开请复议诉讼规范处结转个万亿两余动报总计占无历务与据数书会闻栏导门见号减级区县镇乡",
+)
+SPELLING = str.maketrans(
+    _FULL_WIDTH[0] + _TRADITIONAL[0],
+    _FULL_WIDTH[1] + _TRADITIONAL[1],
+)
+_ENDS = "。!?"
+_BEGINS_PARAGRAPH = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s?、"
+    r"|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[条、，章])"
+)
+_HEADING_ONLY = 25  # a numbered line shorter than this, without punctuation, is a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of running text: the preamble or the text of one section."""
+
+    section: str
+    text: str
+    lines: tuple[int, ...] = ()
+    """Source line of each line of the text; empty when not known."""
+    location: Location | None = None
+    """Place of the passage, where its lines are not known."""
+
+    def place(self, start: int, end: int) -> Location | None:
+        """Where the characters from ``start`` to before ``end`` stand."""
+        first = self.text.count("\n", 0, start)
+        last = self.text.count("\n", 0, max(start, end - 1))
+        if last < len(self.lines):
+            return Location(line=self.lines[first], end_line=self.lines[last])
+        return self.location
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in the plain spelling, without its full stop."""
+
+    passage: Passage
+    plain: str
+    origin: tuple[int, ...]
+    """For each character of ``plain``, its index in the text of the passage."""
+    closed: bool
+    """False when no full stop ends it."""
+
+    def printed(self, start: int = 0, end: int | None = None) -> str:
+        """The words as printed, without line breaks."""
+        first, last = self._span(start, len(self.plain) if end is None else end)
+        return re.sub(r"\s*\n\s*", "", self.passage.text[first:last]).strip()
+
+    def place(self, start: int, end: int) -> Location | None:
+        """Where a stretch of the sentence stands."""
+        return self.passage.place(*self._span(start, end))
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        if start >= end:
+            return 0, 0
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def passages(report: Report) -> Iterator[Passage]:
+    """The preamble, then the sections in printed order."""
+    if report.preamble:
+        yield Passage("", report.preamble, (), report.places.get("preamble"))
+    for section in report.sections:
+        if section.text:
+            yield Passage(section.id, section.text, tuple(section.lines), section.location)
+
+
+def sentences(passage: Passage) -> list[Sentence]:
+    """The sentences of a passage, in order."""
+    found: list[Sentence] = []
+    plain: list[str] = []
+    origin: list[int] = []
+
+    def close(closed: bool) -> None:
+        if plain:
+            found.append(Sentence(passage, "".join(plain), tuple(origin), closed))
+            plain.clear()
+            origin.clear()
+
+    spelled = passage.text.translate(SPELLING)
+    breaks = _paragraph_breaks(passage.text)
+    for index, character in enumerate(spelled):
+        if character in _ENDS:
+            close(True)
+        elif character == "\n" and index in breaks:
+            close(False)
+        elif not character.isspace() or _keeps_space(spelled, index):
+            plain.append(character)
+            origin.append(index)
+    close(False)
+    return found
+
+
+def _keeps_space(text: str, index: int) -> bool:
+    """Only a single space inside Latin words or grouped digits means something."""
+    if text[index] == "\n" or index == 0 or index + 1 >= len(text):
+        return False
+    before, after = text[index - 1], text[index + 1]
+    return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+
+
+def _paragraph_breaks(text: str) -> set[int]:
+    """Indexes of the line breaks that end a paragraph; others only wrap a line."""
+    lines = text.split("\n")
+    widths = sorted(len(line.strip()) for line in lines if line.strip())
+    usual = widths[len(widths) * 3 // 4] if widths else 0
+    found: set[int] = set()
+    index = -1
+    for line, following in pairwise(lines):
+        index += len(line) + 1
+        if _ends_paragraph(line.strip(), following.strip(), usual):
+            found.add(index)
+    return found
+
+
+def _ends_paragraph(line: str, following: str, usual: int) -> bool:
+    if not line or not following or line[-1] in "。！？!?":
+        return True
+    if _BEGINS_PARAGRAPH.match(following) and line[-1] not in "，、,：:（(":
+        return True
+    if line[-1] in "，、,；;：:":
+        return False
+    heading = len(line) <= _HEADING_ONLY and not re.search(r"[，。；：,;:]", line)
+    if heading and _BEGINS_PARAGRAPH.match(line):
+        return True
+    # A line that is much shorter than its neighbours was not wrapped but ended.
+    return len(line) < usual * 0.6

@@ -1,0 +1,172 @@
+"""The tables of a document, read by the tables of a form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compliance.messages import say
+from compliance.model.form import Form, Table
+from compliance.model.report import Report
+from compliance.recognise.across import read_across
+from compliance.recognise.align import FormRow, Match, align, column_names, form_rows
+from compliance.recognise.cells import by_count, put_row, put_unreadable
+from compliance.recognise.labels import normal
+from compliance.recognise.stream import PrintedRow, is_value
+
+_FURNITURE = frozenset(map(normal, (
+    "信息内容", "申请人情况", "法人或其他组织", "指标名称", "指标", "单位", "数量", "统计指标",
+    "行政诉讼", "名称", "年度", "序号",
+)))
+"""Words of table heads that are no row and no column of a form."""
+NEAR = 30
+"""How many printed rows from the rest of its table a torn block may stand."""
+_ABOVE = ("第二十条第", "本列数据的勾稽关系", "该部分以表格形式报告", "表格如下", "单位")
+
+
+def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[int]:
+    """Read every table of ``form`` into ``report``.
+
+    Returns:
+        Indexes of the blocks of the document that are parts of tables.
+    """
+    known = _known_names(form, report.year)
+    used: set[int] = set()
+    for table in form.tables:
+        rows = (read_across(report, table, printed) if table.across
+                else _read_down(report, table, printed, known))
+        if rows:
+            first = min(rows)
+            report.places.setdefault(table.id, printed[first].location)  # type: ignore[arg-type]
+            used |= rows
+    used |= _heads(printed, used, known)
+    return {block for index in used for block in printed[index].blocks}
+
+
+def _known_names(form: Form, year: int | None) -> frozenset[str]:
+    names = set(_FURNITURE)
+    for table in form.tables:
+        for row in form_rows(table):
+            names |= row.names
+        for block in table.blocks:
+            for column in block.columns:
+                names |= column_names(column, year)
+    return frozenset(names)
+
+
+def _read_down(
+    report: Report, table: Table, printed: list[PrintedRow], known: frozenset[str]
+) -> set[int]:
+    rows = form_rows(table)
+    chain = align(table, printed, known)
+    if not _convincing(rows, chain, printed):
+        return set()
+    all_blank = not any(
+        printed[match.printed].cells for match in chain if rows[match.row].row.has_cells)
+    chain = sorted(chain + _displaced(table, chain, printed, known), key=lambda m: m.printed)
+    for match in chain:
+        _put(report, table, rows[match.row], match, printed, all_blank)
+    first, last = chain[0].printed, chain[-1].printed
+    taken = {match.printed for match in chain}
+    for index in range(first, last + 1):
+        line = printed[index]
+        if index in taken or line.prose or not line.has_values or not line.label:
+            continue
+        if not _like_a_row(table, line):
+            continue
+        if normal(line.label) not in known and not line.label.isdigit():
+            report.unknown_rows.setdefault(table.id, []).append(line.label)
+    return {index for index in range(first, last + 1) if not printed[index].prose}
+
+
+def _displaced(
+    table: Table, chain: list[Match], printed: list[PrintedRow], known: frozenset[str]
+) -> list[Match]:
+    """Rows of whole blocks that a torn page prints out of their order."""
+    rows = form_rows(table)
+    taken = {match.printed for match in chain}
+    blocks = {id(rows[match.row].block) for match in chain}
+    start = max(0, chain[0].printed - NEAR)
+    window = printed[start:chain[-1].printed + NEAR]
+    found: list[Match] = []
+    for block in table.blocks:
+        if id(block) in blocks or len(table.blocks) == 1:
+            continue
+        for match in align(replace(table, blocks=[block]), window, known):
+            at = start + match.printed
+            row = next(i for i, r in enumerate(rows) if r.row is form_rows(
+                replace(table, blocks=[block]))[match.row].row)
+            if at not in taken and by_count(printed[at], len(rows[row].columns)) is not None:
+                found.append(Match(at, row, match.label, match.weight))
+                taken.add(at)
+    return found
+
+
+def _like_a_row(table: Table, line: PrintedRow) -> bool:
+    """Whether a printed row has as many cells as a row of the table has."""
+    return any(
+        by_count(line, len(row.columns)) is not None
+        for row in form_rows(table) if row.row.has_cells
+    )
+
+
+def _convincing(rows: list[FormRow], chain: list[Match], printed: list[PrintedRow]) -> bool:
+    """Whether so much of the table is there that it is this table."""
+    with_cells = [m for m in chain if rows[m.row].row.has_cells]
+    wanted = sum(row.row.has_cells for row in rows)
+    filled = [m for m in with_cells if printed[m.printed].cells]
+    if filled:
+        right = [m for m in filled
+                 if by_count(printed[m.printed], len(rows[m.row].columns)) is not None
+                 or printed[m.printed].grid >= 0]
+        return bool(right) and len(with_cells) >= min(2, wanted)
+    return bool(with_cells) and len(with_cells) * 2 >= wanted
+
+
+def _put(
+    report: Report, table: Table, row: FormRow, match: Match, printed: list[PrintedRow],
+    all_blank: bool,
+) -> None:
+    line = printed[match.printed]
+    place = (table.id, row.row.id)
+    if not row.row.has_cells and not line.has_values:
+        return
+    if line.cells:
+        put_row(report, place, row.columns, printed, match.printed)
+    elif all_blank or line.grid >= 0:
+        report.tables.setdefault(table.id, {})[row.row.id] = [None] * len(row.columns)
+    else:
+        put_unreadable(report, place, len(row.columns), say("recognise.no_value").zh, "",
+                       line.location)
+    if normal(match.label) != normal(row.row.label or row.row.id):
+        label = " ".join(match.label.split())
+        report.labels.setdefault(table.id, {})[row.row.id] = label
+
+
+def _heads(printed: list[PrintedRow], used: set[int], known: frozenset[str]) -> set[int]:
+    """The lines of the heads that stand above the rows of tables."""
+    found: set[int] = set()
+    for index in sorted(used):
+        above = index - 1
+        while above >= 0 and above not in used and above not in found:
+            line = printed[above]
+            if line.prose or not _is_head(line, known):
+                break
+            found.add(above)
+            above -= 1
+    return found
+
+
+def _is_head(line: PrintedRow, known: frozenset[str]) -> bool:
+    labels = line.labels
+    if not labels:
+        return all(not cell.text or is_value(cell.text) for cell in line.cells)
+    return all(
+        normal(label) in known or _fragment(normal(label), known) or normal(label).startswith(_ABOVE)
+        or label.strip("(（ ").startswith(_ABOVE) for label in labels
+    )
+
+
+def _fragment(word: str, known: frozenset[str]) -> bool:
+    """Whether ``word`` is the beginning or the end of a label that was broken in two."""
+    return 2 <= len(word) <= 8 and any(
+        name.startswith(word) or name.endswith(word) for name in known)

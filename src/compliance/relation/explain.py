@@ -1,0 +1,161 @@
+"""A relation explained with its labels and numbers."""
+
+from __future__ import annotations
+
+from compliance.model.text import Language
+from compliance.relation.evaluate import HOLDS, term_value
+from compliance.relation.nodes import (
+    OPPOSITE,
+    And,
+    Bound,
+    Comparison,
+    Condition,
+    Exact,
+    Extreme,
+    Implies,
+    Name,
+    Negative,
+    Not,
+    Number,
+    Operand,
+    Or,
+    Product,
+    Quotient,
+    Sum,
+    Term,
+)
+from compliance.relation.quantity import Quantities
+
+# Zeros are left out of a sum that has more terms than this.
+_TERMS_WITH_ZEROS = 4
+# A difference of one digit is seen at a glance.
+_PLAIN_DIFFERENCE = 9
+_DECIMALS = 4
+_DIFFERENCE = {"zh": "，相差 ", "en": ", difference "}
+
+
+def explain(bound: Bound, quantity: Quantities, language: Language = "zh") -> str:
+    """What the figures say: ``本年新收 13612 + 上年结转 535 = 14147 ≠ 14148 = 总计 13365 + …``.
+
+    Each sign is the one that holds between the numbers; where a figure is not
+    known, the sign is the formula's. Comparisons are separated by ``；``.
+    """
+    return "；".join(_comparisons(bound.condition, quantity, language))
+
+
+def number_text(value: Exact) -> str:
+    """A number in decimals; one that does not end is cut, with ``…``."""
+    if isinstance(value, int) or value.denominator == 1:
+        return str(int(value))
+    scaled = abs(value) * 10**_DECIMALS
+    whole, decimals = divmod(int(scaled), 10**_DECIMALS)
+    sign = "-" if value < 0 else ""
+    if scaled.denominator == 1:
+        return f"{sign}{whole}.{decimals:0{_DECIMALS}d}".rstrip("0")
+    return f"{sign}{whole}.{decimals:0{_DECIMALS}d}…"
+
+
+def _comparisons(condition: Condition, quantity: Quantities, language: Language) -> list[str]:
+    match condition:
+        case Comparison():
+            return [_comparison(condition, quantity, language)]
+        case And(conditions) | Or(conditions):
+            parts = conditions
+        case Not(negated):
+            parts = (negated,)
+        case Implies(premise, conclusion):
+            parts = (premise, conclusion)
+    return [text for part in parts for text in _comparisons(part, quantity, language)]
+
+
+def _comparison(comparison: Comparison, quantity: Quantities, language: Language) -> str:
+    values = [term_value(side, quantity) for side in comparison.sides]
+    text = _side(comparison.sides[0], values[0], quantity, first=True)
+    for index, (_, sign, right) in enumerate(comparison.pairs()):
+        left_value, right_value = values[index], values[index + 1]
+        if left_value is None or right_value is None:
+            text += f" {sign} {_side(right, right_value, quantity, first=False)}"
+            continue
+        actual = sign if HOLDS[sign](left_value, right_value) else OPPOSITE[sign]
+        last = index == len(comparison.signs) - 1
+        if actual == "=" and last and _has_total(right):
+            shown_left = _has_total(comparison.sides[index])
+            total = "" if shown_left else f"= {number_text(right_value)} "
+            text += f" {total}= {_terms(right, quantity)}"
+            continue
+        text += f" {actual} {_side(right, right_value, quantity, first=False)}"
+        gap: Exact = max(left_value, right_value) - min(left_value, right_value)
+        if sign == "=" and actual == "≠" and last and gap > _PLAIN_DIFFERENCE:
+            text += f"{_DIFFERENCE[language]}{number_text(gap)}"
+    return text
+
+
+def _has_total(side: Term) -> bool:
+    """Whether a side is more than one figure, so that its value must be said."""
+    if isinstance(side, Sum) and len(side.terms) == 1:
+        return _has_total(side.terms[0])
+    return not isinstance(side, Operand | Number)
+
+
+def _side(side: Term, value: Exact | None, quantity: Quantities, first: bool) -> str:
+    text = _terms(side, quantity)
+    if value is None or not _has_total(side):
+        return text
+    total = number_text(value)
+    if text == total:
+        return text
+    return f"{text} = {total}" if first else f"{total} = {text}"
+
+
+def _terms(term: Term, quantity: Quantities) -> str:
+    match term:
+        case Operand(key):
+            return _figure(key, quantity)
+        case Number(_, text):
+            return text
+        case Sum(terms):
+            return _sum(terms, quantity)
+        case Negative(of):
+            return f"-{_factor(of, quantity)}"
+        case Extreme(largest, terms):
+            inside = ", ".join(_terms(part, quantity) for part in terms)
+            return f"{'最大' if largest else '最小'}({inside})"
+        case Product(left, right):
+            return f"{_factor(left, quantity)} × {_factor(right, quantity)}"
+        case Quotient(left, right):
+            divisor = _terms(right, quantity)
+            if isinstance(right, Sum | Negative | Product | Quotient):
+                divisor = f"({divisor})"
+            return f"{_factor(left, quantity)} ÷ {divisor}"
+        case Name(name, column):
+            return name if column is None else f"{name}[{column}]"
+
+
+def _figure(key: object, quantity: Quantities) -> str:
+    figure = quantity(key)
+    shown = figure.shown or ("?" if figure.value is None else number_text(figure.value))
+    return f"{figure.label} {shown}" if figure.label else shown
+
+
+def _sum(terms: tuple[Term, ...], quantity: Quantities) -> str:
+    if len(terms) > _TERMS_WITH_ZEROS:
+        terms = tuple(part for part in terms if not _is_zero(part, quantity))
+        if not terms:
+            return "0"
+    text = _terms(terms[0], quantity)
+    for part in terms[1:]:
+        if isinstance(part, Negative):
+            text += f" - {_factor(part.of, quantity)}"
+        else:
+            text += f" + {_terms(part, quantity)}"
+    return text
+
+
+def _factor(term: Term, quantity: Quantities) -> str:
+    text = _terms(term, quantity)
+    return f"({text})" if isinstance(term, Sum | Negative) else text
+
+
+def _is_zero(term: Term, quantity: Quantities) -> bool:
+    term = term.of if isinstance(term, Negative) else term
+    return isinstance(term, Operand) and quantity(term.key).value == 0

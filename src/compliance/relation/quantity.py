@@ -1,0 +1,33 @@
+"""A figure as a relation sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compliance.relation.nodes import Exact, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure, the true values it may stand for, and how to show it."""
+
+    value: Exact | None
+    """The figure, exact; None when it is not known."""
+    low: Exact | None = None
+    """The least true value behind it; None for no bound."""
+    high: Exact | None = None
+    """The greatest true value behind it; None for no bound."""
+    label: str = ""
+    """What a person calls it."""
+    shown: str = ""
+    """The figure as printed."""
+
+    def bounds(self) -> tuple[Exact | None, Exact | None]:
+        """The interval of true values: a known figure without bounds is exact."""
+        if self.low is None and self.high is None:
+            return self.value, self.value
+        return self.low, self.high
+
+
+Quantities = Callable[[Key], Quantity]

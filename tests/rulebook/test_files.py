@@ -1,0 +1,168 @@
+"""Every form and pack file is valid, honest about what it stands on, and has cases."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from pydantic import TypeAdapter
+
+from compliance.model.form import Form, Row
+from compliance.model.pack import Cases, Pack
+from compliance.model.report_file import ReportFile
+
+ROOT = Path(__file__).parents[2]
+FUJIAN = ROOT / "plugins/compliance-fujian/src/compliance_fujian"
+FORMS = sorted([*(ROOT / "rules/forms").glob("*.yaml"), *(FUJIAN / "forms").glob("*.yaml")])
+PACKS = sorted(
+    path
+    for folder in (ROOT / "rules/packs", FUJIAN / "packs")
+    for path in folder.glob("*.yaml")
+    if not path.name.endswith(".cases.yaml")
+)
+BOUND = ("law", "form")
+
+
+def load(path: Path):
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def read_form(path: Path) -> Form:
+    data = load(path)
+    part = data.pop("statements_from", None)
+    if part and (path.parent / part).exists():
+        data["statements"] = load(path.parent / part)
+    return TypeAdapter(Form).validate_python(data)
+
+
+def read_pack(path: Path) -> Pack:
+    return TypeAdapter(Pack).validate_python(load(path))
+
+
+def rows_of(rows: list[Row]) -> list[Row]:
+    return [found for row in rows for found in (row, *rows_of(row.rows))]
+
+
+def names_of(form: Form) -> dict[str, tuple[set[str], set[str]]]:
+    """Row ids and column ids of every table."""
+    return {
+        table.id: (
+            {row.id for block in table.blocks for row in rows_of(block.rows)},
+            {column.id for block in table.blocks for column in block.columns},
+        )
+        for table in form.tables
+    }
+
+
+FORM_BY_ID = {form.form: form for form in map(read_form, FORMS)}
+RULES = [(path, rule) for path in PACKS for rule in read_pack(path).rules]
+each_rule = pytest.mark.parametrize(
+    ("path", "rule"), RULES, ids=[f"{path.stem}-{rule.id}" for path, rule in RULES]
+)
+
+
+@pytest.mark.parametrize("form", FORM_BY_ID.values(), ids=list(FORM_BY_ID))
+def test_names_of_a_form_are_unique(form):
+    rows = [row.id for table in form.tables for block in table.blocks
+            for row in rows_of(block.rows)]
+    assert len(rows) == len(set(rows))
+    assert len({section.id for section in form.sections}) == len(form.sections)
+    for table, (row_ids, column_ids) in names_of(form).items():
+        assert not row_ids & column_ids, table
+        assert {part for block in form.tables for b in block.blocks
+                for row in rows_of(b.rows) for part in row.total_of} <= set(rows)
+
+
+def test_national_forms_follow_each_other_without_gap():
+    years = sorted(
+        (form.years.first, form.years.last)
+        for form in FORM_BY_ID.values()
+        if form.jurisdiction == "CN"
+    )
+    assert years[0][0] == 2008
+    assert years[-1][1] is None
+    for (_, last), (first, _) in zip(years, years[1:], strict=False):
+        assert first == last + 1
+
+
+def test_2021_form_has_the_rows_and_parts_of_the_annex():
+    form = FORM_BY_ID["cn-2021"]
+    results = names_of(form)["申请"][0]
+    assert {"逾期不补正", "逾期不缴费", "其他情形", "办理结果总计"} <= results
+    assert [part.id for part in form.sections[0].parts] == [
+        "主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障",
+    ]
+    assert [section.number for section in form.sections] == [1, 2, 3, 4, 5, 6]
+
+
+def test_2019_form_has_one_row_of_other_handling():
+    rows = names_of(FORM_BY_ID["cn-2019"])["申请"][0]
+    assert "其他处理" in rows
+    assert "逾期不补正" not in rows
+
+
+def test_rule_ids_are_unique():
+    ids = [rule.id for _, rule in RULES]
+    assert len(ids) == len(set(ids))
+
+
+@each_rule
+def test_an_error_stands_on_law_or_form(path, rule):
+    if rule.severity == "error":
+        assert any(basis.strength in BOUND for basis in rule.basis)
+
+
+@each_rule
+def test_a_person_can_review_it(path, rule):
+    assert rule.says.endswith("。")
+    for text in (rule.title, rule.mend):
+        assert re.search(r"[\u4e00-\u9fff]", text.zh)
+        assert re.search(r"[A-Za-z]", text.en)
+        assert not re.search(r"[\u0400-\u04ff\u4e00-\u9fff]", text.en)
+    assert rule.mend.zh.endswith("。")
+
+
+@each_rule
+def test_names_stand_in_a_form_of_the_rule(path, rule):
+    """A rule that names forms and a table names one that they have."""
+    if rule.for_each is None or not (table := rule.for_each.column or rule.for_each.row):
+        return
+    for form in rule.forms:
+        rows, columns = names_of(FORM_BY_ID[form])[table]
+        assert set(rule.for_each.only) | set(rule.for_each.without) <= rows | columns
+
+
+@each_rule
+def test_formulas_parse(path, rule):
+    if not rule.check:
+        assert rule.code
+        return
+    try:
+        parse = importlib.import_module("compliance.relation").parse
+    except (ImportError, AttributeError):
+        pytest.skip("the relation language is not there yet")
+    parse(rule.check)
+    if rule.when:
+        parse(rule.when)
+
+
+@each_rule
+def test_rule_has_passing_and_failing_cases(path, rule):
+    beside = path.with_name(f"{path.stem}.cases.yaml")
+    if not beside.exists():
+        pytest.fail(f"no cases beside {path.name}")
+    cases = TypeAdapter(dict[str, Cases]).validate_python(load(beside))
+    assert cases[rule.id].passing
+    assert cases[rule.id].failing
+    for case in cases[rule.id].passing + cases[rule.id].failing:
+        TypeAdapter(ReportFile).validate_python(case)
+
+
+@pytest.mark.parametrize("path", PACKS, ids=[path.stem for path in PACKS])
+def test_cases_belong_to_rules(path):
+    beside = path.with_name(f"{path.stem}.cases.yaml")
+    if beside.exists():
+        assert set(load(beside)) <= {rule.id for rule in read_pack(path).rules}
