@@ -46,34 +46,34 @@ def _by_reports() -> Curve:
             judge(json.loads(text))
 
     made = reports(1600)
-    return [(size, _median(partial(judge_all, made[:size]), 7))
-            for size in (100, 200, 400, 800, 1600)]
+    return _curve({size: partial(judge_all, made[:size])
+                   for size in (100, 200, 400, 800, 1600)}, 15)
 
 
 def _by_cells() -> Curve:
-    curve = []
+    works: dict[int, Callable[[], object]] = {}
     for times in (1, 2, 4, 8, 16):
         columns = [f"{name}{number}" if number else name
                    for number in range(times) for name in APPLICANTS]
         judge = project.prepare(row_totals(columns), columns)
         report = json.loads(reports(1, applicants=columns)[0])
-        curve.append((25 * (len(columns) + 1), _median(partial(judge, report), 400)))
-    return curve
+        works[25 * (len(columns) + 1)] = partial(judge, report)
+    return _curve(works, 1000)
 
 
 def _by_rules() -> Curve:
     report = json.loads(reports(1)[0])
-    curve = []
-    for times in (1, 2, 4, 8, 16):
-        judge = project.prepare(repeated(standard_relations(), times))
-        curve.append((60 * times, _median(partial(judge, report), 400)))
-    return curve
+    return _curve({
+        60 * times: partial(project.prepare(repeated(standard_relations(), times)), report)
+        for times in (1, 2, 4, 8, 16)}, 1000)
 
 
-def _median(work: Callable[[], object], rounds: int) -> float:
-    spent = []
+def _curve(works: dict[int, Callable[[], object]], rounds: int) -> Curve:
+    """Median of each size, the sizes interleaved."""
+    spent: dict[int, list[float]] = {size: [] for size in works}
     for _ in range(rounds):
-        start = time.perf_counter_ns()
-        work()
-        spent.append((time.perf_counter_ns() - start) / 1e6)
-    return statistics.median(spent)
+        for size, work in works.items():
+            start = time.perf_counter_ns()
+            work()
+            spent[size].append((time.perf_counter_ns() - start) / 1e6)
+    return [(size, statistics.median(times)) for size, times in spent.items()]

@@ -51,7 +51,7 @@ def broken_reports(count: int, seed: int = 2022) -> list[str]:
     for number in range(count):
         report = _report(number * 10, chance, APPLICANTS)
         for _ in range(chance.randint(1, 60)):
-            _alter(report["tables"][TABLE], chance)
+            _alter(report["tables"][TABLE], chance, 2000)
         made.append(json.dumps(report, ensure_ascii=False))
     return made
 
@@ -68,9 +68,9 @@ def _report(number: int, chance: random.Random, applicants: Sequence[str]) -> di
     }
 
 
-def _alter(table: dict[str, list[int]], chance: random.Random) -> None:
+def _alter(table: dict[str, list[int]], chance: random.Random, most: int = 40) -> None:
     row = table[chance.choice(ROWS)]
-    row[chance.randrange(len(row))] += chance.choice((-1, 1)) * chance.randint(1, 40)
+    row[chance.randrange(len(row))] += chance.choice((-1, 1)) * chance.randint(1, most)
 
 
 def _table(chance: random.Random, applicants: Sequence[str]) -> dict[str, list[int]]:

@@ -82,7 +82,8 @@ def main() -> int:
     for line in (*skipped, *disagreeing):
         print(line)
     curves = {} if options.no_growth else growth.measure()
-    print(growth.table(curves))
+    if not options.no_growth:
+        print(growth.table(curves))
     if options.json:
         figures = {way.contender: {} for way in ways}
         for way in ways:

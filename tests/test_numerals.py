@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (sentences under test stay in one piece)
 """Numbers as reports write them."""
 
 from decimal import Decimal

@@ -25,27 +25,24 @@ def prepare_ready(
 ) -> tuple[Callable[[dict[str, Any]], Any], Callable[[Any], frozenset[str]]]:
     """From a parsed report to the model, and from the model to the failures."""
     from compliance.model.audit import Outcome
+    from compliance.model.report import Source
+    from compliance.plugin.library import Library
+    from compliance.recognise.structured import report_file, to_report
 
     engine = make_engine(relations)
+    library = Library(forms={engine.form.form: engine.form})
+
+    def convert(data: dict[str, Any]) -> Any:
+        return to_report(report_file(data, "", None), library, Source())
 
     def judge(report: Any) -> frozenset[str]:
         results = engine.evaluate(report)
         if len(results) != len(relations):
             raise ValueError("a relation was not judged")
         return frozenset([
-            result.rule.id for result in results
-            if result.outcome is Outcome.FAIL])
+            result.rule.id for result in results if result.outcome is Outcome.FAIL])
 
-    return to_report, judge
-
-
-def to_report(data: dict[str, Any]) -> Any:
-    """The plain model of a report, without the checks that the reader makes."""
-    from compliance.model.report import Report
-
-    return Report(form=data["form"], year=data["year"], jurisdiction=data["jurisdiction"],
-                  body=data["body"], kind=data["kind"], title=data["title"],
-                  tables=data["tables"])
+    return convert, judge
 
 
 def make_engine(relations: Sequence[Relation]) -> Any:

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import compliance
+from compliance.desk import desk_for
 from compliance.errors import Problem
-from compliance.evaluate.engine import Engine
-from compliance.evaluate.programs import packs_for, program_for
 from compliance.locate import find
 from compliance.locate.places import point
 from compliance.messages import say
-from compliance.model.audit import Audit, Coverage, Outcome, Provenance, Result, Score
+from compliance.model.audit import Audit, Finding
 from compliance.model.profile import Profile
-from compliance.model.report import CellState, Report, Source
-from compliance.model.text import Language
+from compliance.model.report import Report, Source
+from compliance.model.text import Language, Text
 from compliance.plugin.cache import installed
 from compliance.plugin.library import Library, load_feature
 from compliance.score.gate import enough, judge_gate
-from compliance.score.tally import Tally, tally
 from compliance.score.waivers import apply_waivers
 
 if TYPE_CHECKING:
     from compliance.read import RawFile
     from compliance.write.batch import Unread
 
-_engines: dict[int, Engine] = {}
+_DEFAULT = Profile()
 
 
 def read(path: str, form: str = "", library: Library | None = None) -> Report:
@@ -67,21 +64,26 @@ def _read_structured(raw: RawFile, kind: str, form: str, library: Library) -> Re
 def audit(report: Report, profile: Profile | None = None, library: Library | None = None) -> Audit:
     """Judge a report by the rules in force for its year, form and jurisdiction.
 
+    A profile must not be changed after it was first used.
+
     Raises:
         Problem: the profile names a pack or a scoring model that is not there.
     """
-    library, profile = library or installed(), profile or Profile()
-    engine = _engine(library, report, profile)
-    results = engine.evaluate(report)
-    point(report, results)
-    expired = apply_waivers(results, report, profile)
-    tallies = tally(results)
-    coverage = _coverage(engine, report, tallies)
-    score = _score(library, profile, tallies, enough(coverage, profile.gate))
-    broken = [plugin.problem for plugin in library.plugins if plugin.problem is not None]
-    gate = judge_gate(results, score, coverage, profile.gate, expired, broken)
-    return Audit(report, results, find(results), score, coverage, gate,
-                 _provenance(library, profile, report))
+    library, profile = library or installed(), profile or _DEFAULT
+    desk = desk_for(library, report, profile)
+    results = desk.engine.evaluate(report)
+    if desk.engine.clean(report, results):
+        summary = desk.clean_summary(report, results)
+        findings: list[Finding] = []
+        expired: list[Text] = []
+    else:
+        point(report, results)
+        expired = apply_waivers(results, report, profile)
+        summary, findings = desk.summary(results), find(results)
+    coverage = desk.coverage(report, summary)
+    score = summary.score if enough(coverage, profile.gate) else summary.unscored()
+    gate = judge_gate(results, score, coverage, profile.gate, expired, desk.broken)
+    return Audit(report, results, findings, score, coverage, gate, desk.provenance(report))
 
 
 def write(audits: Sequence[Audit | Unread], format: str = "table", language: Language = "zh",
@@ -97,47 +99,3 @@ def write(audits: Sequence[Audit | Unread], format: str = "table", language: Lan
         raise Problem(say("cli.unknown_format", format=format, known=known))
     text: str = load_feature(library.writers[format])(audits, language)
     return text
-
-
-def _engine(library: Library, report: Report, profile: Profile) -> Engine:
-    program = program_for(library, report.form, report.jurisdiction, profile)
-    engine = _engines.get(id(program))
-    if engine is None or engine.program is not program or engine.deadlines != profile.deadlines:
-        checks = library.checks
-        engine = Engine(library.forms[report.form], program, library.forms,
-                        lambda name: load_feature(checks[name]), library.form_of,
-                        profile.deadlines)
-        _engines[id(program)] = engine
-    return engine
-
-
-def _coverage(engine: Engine, report: Report, tallies: Iterable[Tally]) -> Coverage:
-    expected = len(engine.program.layout.places)
-    read_cells = sum(1 for rows in report.tables.values() for cells in rows.values()
-                     for value in cells if value is not CellState.UNREADABLE)
-    assessed = sum(1 for entry in tallies if entry.assessed)
-    doubtful = sum(1 for entry in tallies if entry.unknown and not entry.assessed)
-    return Coverage(min(read_cells, expected), expected, assessed, assessed + doubtful)
-
-
-def _score(library: Library, profile: Profile, tallies: list[Tally], scored: bool) -> Score:
-    if profile.scoring not in library.scoring_models:
-        known = "、".join(sorted(library.scoring_models))
-        raise Problem(say("cli.unknown_scoring", name=profile.scoring, known=known))
-    model = load_feature(library.scoring_models[profile.scoring])
-    score: Score = model(tallies, profile, scored)
-    if any(entry.waived for entry in tallies):
-        plain = [Tally(t.rule, t.passed, t.failed + t.waived, 0, t.unknown, t.cells)
-                 for t in tallies]
-        score.without_waivers = model(plain, profile, scored).total
-    return score
-
-
-def _provenance(library: Library, profile: Profile, report: Report) -> Provenance:
-    packs = packs_for(library, report.jurisdiction or "CN", profile)
-    return Provenance(
-        compliance.__version__, report.source.digest,
-        [(pack.pack, pack.version, library.digests.get(pack.pack, "")) for pack in packs],
-        [(plugin.name, plugin.version, plugin.digest) for plugin in library.plugins],
-        profile.profile,
-    )

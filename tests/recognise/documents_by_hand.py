@@ -62,7 +62,7 @@ def forms() -> dict[str, Form]:
     """The project's national forms, and a Fujian form of the tests' own."""
     from pydantic import TypeAdapter
 
-    data = [yaml.safe_load(p.read_text("utf-8")) 
+    data = [yaml.safe_load(p.read_text("utf-8"))
             for p in sorted((ROOT / "rules/forms").glob("*.yaml"))]
     fujian = yaml.safe_load(FUJIAN)
     _shorthand(fujian["tables"][0]["blocks"][0])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-import compliance_fujian
 import pytest
 import yaml
+from pydantic import TypeAdapter
+
+import compliance_fujian
 from compliance.model.form import Form
 from compliance.model.pack import Pack
-from pydantic import TypeAdapter
 
 
 def _load(path):

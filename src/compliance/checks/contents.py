@@ -18,6 +18,7 @@ from compliance.model.text import Text
 _START = re.compile(
     r"(?:全文|主要内容|报告内容|内容主要|报告全文|年报)\s*(?:共?分为|包括|包含)[:：]?"
     r"|(?:报告|年报|全文|主要)[^。，,]{0,4}?[由从](?=[^。]{4,400}?(?:组成|构成|方面|部分))"
+    r"|(?:报告|年报)由(?=(?:(?!编制)[^。]){4,400}?(?:情况|概况)[、，,])"
     r"|[，,]由(?=总体情况|概述)"
 )
 _COUNT = re.compile(r"(?:等|共|的)*([一二三四五六七八九十]|\d{1,2})个?(?:大?部分|大?方面)")
@@ -64,9 +65,11 @@ def announcement(context: Context) -> Announcement | None:
 
 
 def _read(text: str) -> Announcement | None:
-    start = _START.search(text)
-    if start is None:
-        return None
+    found = (_list_after(text, start) for start in _START.finditer(text))
+    return next((announced for announced in found if announced is not None), None)
+
+
+def _list_after(text: str, start: re.Match[str]) -> Announcement | None:
     sentence = re.sub(r"[（(][^（）()]*[)）]", "", text[start.end():]).partition("。")[0]
     count = _COUNT.search(sentence)
     claimed = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from compliance.checks.observation import Context
@@ -16,7 +16,8 @@ _INNER_SPACE = re.compile(
     rf"(?<=[{_WIDE}])[^\S\n]+(?=[{_WIDE}0-9])|(?<=[0-9])[^\S\n]+(?=[{_WIDE}])"
 )
 _WRAPPED = re.compile(
-    r"(?m)(?<=^)([^\n]{20,}[^\n。；：！？;:!?）)])\n+(?!\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])"
+    r"(?m)^([^\n]{20,}[^\n。；：！？;:!?)）])\n"
+    r"(?!\n|\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])"
 )
 _SENTENCE = re.compile(r"[^。！？!?;；\n]+[。！？!?;；]?")
 
@@ -28,12 +29,19 @@ class Passage:
     text: str
     section: str
     location: Location | None
+    last: bool = False
+    """True for the last section: where a text that breaks off breaks off."""
 
 
 def compact(text: str) -> str:
     """Text without the spaces and line breaks that conversion puts inside words."""
+    return _INNER_SPACE.sub("", unwrapped(text)).strip()
+
+
+def unwrapped(text: str) -> str:
+    """Text with the lines joined that were broken only to fit the page."""
     lines = "\n".join(line.strip() for line in text.split("\n"))
-    return _INNER_SPACE.sub("", _WRAPPED.sub(r"\1", lines)).strip()
+    return _WRAPPED.sub(r"\1", lines)
 
 
 def passages(context: Context) -> Iterator[Passage]:
@@ -54,14 +62,17 @@ def line_place(section: Section, number: int) -> Location | None:
     return section.location
 
 
-def blocks(context: Context) -> Iterator[Passage]:
-    """The preamble and the whole text of every section, joined over broken lines."""
+def blocks(
+    context: Context, joined: Callable[[str], str] = compact
+) -> Iterator[Passage]:
+    """The preamble and the whole text of every section, ``joined`` over broken lines."""
     report = context.report
     if report.preamble.strip():
-        yield Passage(compact(report.preamble), "", report.places.get("preamble"))
+        yield Passage(joined(report.preamble), "", report.places.get("preamble"))
     for section in report.sections:
         if section.text.strip():
-            yield Passage(compact(section.text), section.id, section.location)
+            last = section is report.sections[-1]
+            yield Passage(joined(section.text), section.id, section.location, last)
 
 
 def whole_text(context: Context) -> str:
@@ -90,7 +101,7 @@ def last_section(context: Context) -> Section | None:
 
 _LEADING_NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}\s*[、.．,，]"
-    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、.．])\s*"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*(?:、|[.．](?!\d)))\s*"
 )
 
 
@@ -127,14 +138,7 @@ def converted(context: Context) -> bool:
 
 def breaks_off(context: Context) -> bool:
     """Whether the text appears to stop before the end of the report."""
-    report = context.report
-    if not report.source.ends:
-        return True
-    last = last_section(context)
-    if last is None or report.signed is not None or not converted(context):
-        return False
-    text = last.text.strip()
-    return bool(text) and text[-1] not in "。！？；!?;.”）)" and text != "无"
+    return not context.report.source.ends
 
 
 def starts_numbered(line: str) -> bool:

@@ -13,9 +13,9 @@ from compliance.checks.prose import (
     Passage,
     blocks,
     breaks_off,
-    last_section,
     line_place,
     starts_numbered,
+    unwrapped,
 )
 from compliance.model.audit import Outcome
 from compliance.model.location import Location
@@ -122,10 +122,12 @@ def _clean(context: Context) -> Iterator[Observation]:
 def doubled_words(context: Context) -> Iterator[Observation]:
     """No word is written twice."""
     clean = True
-    for block in blocks(context):
+    for block in blocks(context, unwrapped):
         for found in _DOUBLED.finditer(block.text):
             word = found.group(1)
-            if word in _LAWFUL or len(set(word)) == 1:
+            line = block.text[block.text.rfind("\n", 0, found.start()) + 1:].partition("\n")[0]
+            # A line without punctuation is a menu or what is left of a table.
+            if word in _LAWFUL or len(set(word)) == 1 or not re.search("[，。；、,;]", line):
                 continue
             clean = False
             yield observe(
@@ -139,12 +141,10 @@ def doubled_words(context: Context) -> Iterator[Observation]:
 def broken_words(context: Context) -> Iterator[Observation]:
     """No address, count or stop is broken."""
     clean = True
-    last = last_section(context)
     for block in blocks(context):
         for message, pattern in _BROKEN:
             for found in pattern.finditer(block.text):
-                cut = found.end() == len(block.text) and breaks_off(context)
-                if cut and last is not None and block.location is last.location:
+                if found.end() == len(block.text) and block.last and breaks_off(context):
                     continue
                 clean = False
                 yield observe(
@@ -155,17 +155,20 @@ def broken_words(context: Context) -> Iterator[Observation]:
         yield from _clean(context)
 
 
+def _unfinished(line: str) -> bool:
+    """Whether a line is a paragraph, not a heading or a row, that no stop ends."""
+    heading = starts_numbered(line) and len(line) < 40 and not re.search("[，。]", line)
+    ends_in_word = re.search(r"[\u4e00-\u9fff\d]$", line) is not None
+    return len(line) >= 15 and "\t" not in line and not heading and ends_in_word
+
+
 def paragraph_ends(context: Context) -> Iterator[Observation]:
     """A paragraph ends with a full stop before the next numbered one begins."""
     clean = True
     for section in context.report.sections:
         lines = [line.strip() for line in section.text.split("\n")]
         for number, (line, following) in enumerate(pairwise(lines)):
-            title_like = starts_numbered(line) and len(line) < 40 and not re.search("[，。]", line)
-            if (
-                len(line) >= 15 and not title_like and starts_numbered(following)
-                and re.search(r"[\u4e00-\u9fff\d]$", line)
-            ):
+            if _unfinished(line) and starts_numbered(following):
                 clean = False
                 yield observe(
                     Outcome.FAIL, Text.same(line[-20:]), "no_stop",

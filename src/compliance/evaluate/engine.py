@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from types import FunctionType
 
 from compliance.evaluate.layout import stand_ins, values_of
-from compliance.evaluate.program import Instance, Program
 from compliance.evaluate.judge import Facts, judge
+from compliance.evaluate.program import Instance, Program
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
 from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.report import Report
 from compliance.model.text import Text
+
+
+_WHOLE = {int}
 
 
 @dataclass(slots=True)
@@ -50,16 +53,29 @@ class Engine:
     _selections: dict[object, Selection] = field(default_factory=dict)
 
     def evaluate(self, report: Report) -> list[Result]:
-        """One result for each rule in force on each of its subjects, in a fixed order."""
+        """One result for each rule in force on each of its subjects, in a fixed order.
+
+        The list of a report whose every relation holds is shared: see :meth:`clean`.
+        """
         selection = self._select(report)
-        results = self._plain(report, selection)
-        if selection.others:
-            facts = Facts(report, self.program.layout, self._values(report)[0])
-            for instance in selection.others:
-                results += judge(instance, facts)
+        broken = self._broken(report)
+        if not broken and not selection.others and not selection.coded:
+            return selection.passes
+        results = list(selection.passes)
+        facts = self._facts(report)
+        for number in broken:
+            if number in selection.place:
+                (result,) = judge(self.program.instances[number], facts)
+                results[selection.place[number]] = result
+        for instance in selection.others:
+            results += judge(instance, facts)
         for rule in selection.coded:
             results += self._coded(rule, report)
         return results
+
+    def clean(self, report: Report, results: list[Result]) -> bool:
+        """Whether ``results`` are those of a report in which every relation holds."""
+        return results is self._select(report).passes
 
     def rules(self, report: Report) -> list[Rule]:
         """The rules in force for a report."""
@@ -96,36 +112,26 @@ class Engine:
                  [*(i.rule for n, i in enumerate(instances) if active[n]), *coded]}
         return Selection(list(rules.values()), active, passes, place, others, coded)
 
-    def _values(self, report: Report) -> tuple[list[object], dict[int, object]]:
+    def _facts(self, report: Report) -> Facts:
         values = values_of(self.program.layout, report)
-        really: dict[int, object] = {}
-        if any(self.program.layout.groups.values()):
-            really = dict(stand_ins(self.program.layout, report, values))
-        return values, really
+        return Facts(report, self.program.layout, values,
+                     stand_ins(self.program.layout, report, values))
 
-    def _plain(self, report: Report, selection: Selection) -> list[Result]:
-        """Relations of cells: all at once when every cell is a whole number.
+    def _broken(self, report: Report) -> set[int]:
+        """Fused instances that fail, and those that touch a cell with no whole number.
 
-        A relation that touches any other cell is judged by itself, in three values.
+        The latter are judged one by one, in three values.
         """
-        results = list(selection.passes)
-        values, really = self._values(report)
+        program = self.program
+        values = values_of(program.layout, report, program.used)
+        stand_ins(program.layout, report, values)
         single: set[int] = set()
-        if set(map(type, values)) != {int}:
+        if set(map(type, values)) != _WHOLE:
             for number, value in enumerate(values):
                 if type(value) is not int:
-                    single.update(self.program.touching[number])
+                    single.update(program.touching[number])
                     values[number] = 0
-        failed = self._function()(values)
-        facts: Facts | None = None
-        if failed or single:
-            facts = Facts(report, self.program.layout, self._values(report)[0], really)
-        broken = {self.program.fused_of[index] for index in failed} | single
-        for number in broken:
-            if number in selection.place and facts is not None:
-                (result,) = judge(self.program.instances[number], facts)
-                results[selection.place[number]] = result
-        return results
+        return {program.fused_of[index] for index in self._function()(values)} | single
 
     def _function(self) -> Callable[[list[object]], list[int]]:
         if self._fused is None:

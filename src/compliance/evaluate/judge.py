@@ -124,14 +124,9 @@ def _decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _share_decimals(breakdown: Breakdown) -> int:
-    """Decimals of the list: a ``2%`` among shares of one decimal is ``2.0%``."""
-    return max((_decimals(p.share) for p in breakdown.parts if p.share is not None), default=0)
-
-
 def _of_part(breakdown: Breakdown, part: Part) -> Values:
     assert part.share is not None and part.count is not None
-    decimals = _share_decimals(breakdown)
+    decimals = _decimals(part.share)
     whole = breakdown.whole
     return {
         "份额": rounded(part.share, "份额", decimals),
@@ -163,9 +158,9 @@ def _of_breakdown(breakdown: Breakdown) -> Values:
         values["分项合计"] = exact(sum(known, start=Decimal(0)), f"各项合计 {terms} =")
         values["最大分项"] = exact(max(known), "最大的一项")
     if printed and len(printed) == len(shares):
-        # Each share may be off by half a unit of its last decimal.
-        unit = Fraction(1, 10 ** _share_decimals(breakdown))
-        total, slack = Fraction(sum(printed)), unit / 2 * len(printed)
+        # Each share may be off by half a unit of its own last decimal.
+        slack = sum((Fraction(1, 2 * 10 ** _decimals(share)) for share in printed), Fraction(0))
+        total = Fraction(sum(printed))
         values["份额合计"] = Quantity(total, total - slack, total + slack, "各项占比合计",
                                   f"{sum(printed)}%")
     return values

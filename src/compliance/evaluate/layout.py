@@ -83,12 +83,18 @@ def _leaves(row: Row) -> list[str]:
     return found
 
 
-def values_of(layout: Layout, report: Report) -> list[object]:
-    """The values of every cell; ``None`` where the report has no cell or a blank one."""
+def values_of(layout: Layout, report: Report, used: set[str] | None = None) -> list[object]:
+    """The values of every cell; ``None`` where the report has no cell or a blank one.
+
+    Rows that are not in ``used`` hold zeros: nobody asks for them.
+    """
     values: list[object] = []
     extend = values.extend
     tables = report.tables
-    for table, row, first, count in layout.rows:
+    for table, row, _, count in layout.rows:
+        if used is not None and row not in used:
+            extend([0] * count)
+            continue
         rows = tables.get(table)
         cells = rows.get(row) if rows else None
         if cells is not None and len(cells) == count:

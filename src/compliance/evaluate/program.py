@@ -57,6 +57,8 @@ class Program:
     """Marshalled code of the function that judges all plain instances at once."""
     fused_of: list[int] = field(default_factory=list)
     """Instance behind each relation of the fused function."""
+    used: set[str] = field(default_factory=set)
+    """Rows that the fused function looks at."""
     touching: list[list[int]] = field(default_factory=list)
     """For each cell, the fused instances that speak of it."""
 
@@ -96,6 +98,7 @@ def _fuse(program: Program) -> None:
     for i in program.fused_of:
         for number in program.instances[i].cells:
             program.touching[number].append(i)
+            program.used.add(program.layout.places[number].row)
 
 
 def _instances(

@@ -18,9 +18,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "span": ("{form}：{first}—{last} 年度", "{form}: {first}-{last}"),
     "wrong_count": (
         "此行有 {printed} 个值，格式为 {expected} 格，无法确定各值属于哪一列",
-        "{printed} values are printed in a row of {expected} cells: it cannot be told which is which",
+        "{printed} values are printed in a row of {expected} cells: "
+        "it cannot be told which is which",
     ),
     "no_value": ("此行标签后没有可读的值", "no value is printed next to this label"),
+    "torn": (
+        "表格在转换中散开，行标签与值已分离，此行的值无法对上",
+        "the table was torn by conversion: labels and values stand apart",
+    ),
     "no_cell": ("此格在表格中不存在", "the printed table has no such cell"),
     "not_a_number": ("“{text}”不是数字", "“{text}” is not a number"),
 }

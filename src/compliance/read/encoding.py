@@ -97,9 +97,10 @@ def _plausible(text: str, encoding: str) -> bool:
     wide = [character for character in text[:_SAMPLE] if character > "\x7f"]
     if not wide:
         return True
-    common = "gb2312" if encoding == "gb18030" else "big5"
-    usual = len("".join(wide).encode(common, "ignore")) / 2
-    return usual >= 0.9 * len(wide)
+    # Both sets put the characters in common use first: a wrong decoding hits the rest.
+    charset, last = ("gb2312", 0xD7) if encoding == "gb18030" else ("big5", 0xC6)
+    leads = "".join(wide).encode(charset, "ignore")[::2]
+    return sum(0xA1 <= lead <= last for lead in leads) >= 0.9 * len(wide)
 
 
 def _has_chinese(text: str) -> bool:

@@ -16,7 +16,7 @@ MAX_DIGITS = 60
 """Digits of one number, and the largest power of ten in it."""
 MAX_HTML_DEPTH = 250
 """Levels of nesting of a web page."""
-MAX_HTML_ELEMENTS = 1_000_000
+MAX_HTML_ELEMENTS = 300_000
 """Elements of a web page."""
 MAX_SPAN = 100
 """Columns or rows that one cell may span."""

@@ -88,7 +88,7 @@ def _package(data: bytes) -> Text:
 def _head(data: bytes) -> str:
     """The beginning, good enough to see its ASCII structure."""
     if data.startswith(_UTF16_32):
-        wide = data.startswith(b"\xff\xfe\x00\x00") or data.startswith(b"\x00\x00")
+        wide = data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00"))
         return data[:_HEAD].decode("utf-32" if wide else "utf-16", "ignore")
     return data[:_HEAD].decode("utf-8", "ignore")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from compliance.errors import Problem
 from compliance.messages import say
@@ -53,7 +54,7 @@ def _blocks(text: str) -> Iterator[Line | Grid]:
             yield _paragraph(paragraph)
             paragraph = []
         if rows and not isinstance(entry, tuple):
-            yield _grid(rows)
+            yield from _rows(rows)
             rows = []
         if isinstance(entry, PrintedLine):
             paragraph.append(entry)
@@ -62,7 +63,18 @@ def _blocks(text: str) -> Iterator[Line | Grid]:
     if paragraph:
         yield _paragraph(paragraph)
     if rows:
+        yield from _rows(rows)
+
+
+def _rows(rows: list[tuple[int, Cells]]) -> Iterator[Line | Grid]:
+    """A grid; or lines, where every row holds one value and its bar (``规章 |``)."""
+    written = [[cell for cell in cells if cell[0]] for _, cells in rows]
+    if any(len(cells) > 1 for cells in written):
         yield _grid(rows)
+        return
+    for (number, _), cells in zip(rows, written, strict=True):
+        for text, first, after in cells:
+            yield Line(text, Location(number, first, number, after))
 
 
 def _entries(text: str) -> Iterator[PrintedLine | tuple[int, Cells] | None]:
@@ -76,7 +88,7 @@ def _entries(text: str) -> Iterator[PrintedLine | tuple[int, Cells] | None]:
         if not content:
             yield None
             continue
-        if content in ("|", "｜") or _RULE.fullmatch(content):
+        if not content.strip("|｜" + _BLANK) or _RULE.fullmatch(content):
             continue
         cells = _cells(line)
         if cells:
@@ -102,7 +114,7 @@ def _cells(line: str) -> Cells:
         bars = [-1, *(at for at, character in enumerate(line) if character == "\t"), len(line)]
     else:
         return []
-    cells = [_cell(line, left + 1, right) for left, right in zip(bars, bars[1:], strict=False)]
+    cells = [_cell(line, left + 1, right) for left, right in pairwise(bars)]
     written = [text for text, _, _ in cells if text]
     if not written or any(fact_label(text) for text in written):
         return []

@@ -26,12 +26,11 @@ def read_across(report: Report, table: Table, printed: list[PrintedRow]) -> set[
     if not rows:
         return set()
     used: set[int] = set()
-    # Far from any label, the rows with the right count are looked for first.
     for at, line in enumerate(printed):
         if not line.cells or line.prose:
             continue
         head = _head(printed, at)
-        if head and _legible(table, rows, printed, head, at, report.year):
+        if head and _legible(rows, printed, head, at, report.year):
             used |= _put(report, table, rows, printed, head, at)
         if len(report.tables.get(table.id, {})) == len(rows):
             break
@@ -58,8 +57,7 @@ def _labels(row: PrintedRow) -> list[str]:
 
 
 def _legible(
-    table: Table, rows: list[FormRow], printed: list[PrintedRow], head: list[int], at: int,
-    year: int | None,
+    rows: list[FormRow], printed: list[PrintedRow], head: list[int], at: int, year: int | None,
 ) -> bool:
     """Whether the words above the values are the head of this table."""
     words = _words(printed, head)

@@ -12,6 +12,11 @@ from compliance.recognise.stream import PrintedRow
 GAP = 0.02
 """What each printed row that is skipped takes from an alignment."""
 
+PIECES = 4
+"""Over how many lines more than one a label may be broken."""
+WINDOW = 400
+"""How many candidates back a chain may reach: it keeps long documents linear."""
+
 
 @dataclass(slots=True, eq=False)
 class FormRow:
@@ -70,7 +75,7 @@ def column_names(column: Column, year: int | None) -> set[str]:
 
 
 @lru_cache(maxsize=8192)
-def _spellings(labels: tuple[str, ...], before: str) -> tuple[tuple[str, str], ...]:
+def _spellings(labels: tuple[str, ...], before: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Labels to try, best first: (as printed, normal form)."""
     tried: dict[str, str] = {}
     if not labels:
@@ -85,9 +90,23 @@ def _spellings(labels: tuple[str, ...], before: str) -> tuple[tuple[str, str], .
     tried.setdefault("".join(normal(word) for word in words), last)
     for label in reversed(labels[:-1]):
         tried.setdefault(normal(label), label)
-    if before:
-        tried.setdefault(normal(before + last), before + last)
+    joined = last
+    for part in before:
+        joined = part + joined
+        tried.setdefault(normal(joined), joined)
     return tuple((shown, name) for name, shown in tried.items() if name)
+
+
+def _broken_off(printed: list[PrintedRow], at: int) -> tuple[str, ...]:
+    """Lines just above that may be the beginning of a label broken over lines, nearest first."""
+    parts: list[str] = []
+    if printed[at].flat:
+        for above in range(at - 1, max(-1, at - 1 - PIECES), -1):
+            row = printed[above]
+            if not row.flat or row.prose or row.cells or not row.labels:
+                break
+            parts.append(row.label)
+    return tuple(parts)
 
 
 def align(table: Table, printed: list[PrintedRow], known: frozenset[str]) -> list[Match]:
@@ -102,7 +121,7 @@ def align(table: Table, printed: list[PrintedRow], known: frozenset[str]) -> lis
     previous: list[int] = []
     for at, match in enumerate(candidates):
         score, chosen = match.weight, -1
-        for other in range(at):
+        for other in range(max(0, at - WINDOW), at):
             before = candidates[other]
             if before.printed < match.printed and before.row < match.row:
                 gap = min(match.printed - before.printed - 1, 60) * GAP
@@ -133,10 +152,7 @@ def _candidates(
     for at, line in enumerate(printed):
         if line.prose or not line.labels:
             continue
-        before = ""
-        if at and line.flat and printed[at - 1].flat and not printed[at - 1].cells:
-            before = printed[at - 1].label
-        names = _spellings(tuple(line.labels), before)
+        names = _spellings(tuple(line.labels), _broken_off(printed, at))
         seen: set[int] = set()
         for label, name in names:
             for index in by_name.get(name, ()):

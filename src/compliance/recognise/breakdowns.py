@@ -9,20 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from compliance.model.report import Breakdown, Part
 from compliance.recognise.part_lists import Item, Span, items_in
 from compliance.recognise.quantities import (
-    Quantity,
     clause_before,
     depths,
-    fits,
     last_place,
     quantities,
 )
 from compliance.recognise.sentences import Sentence
+from compliance.recognise.wholes import (
+    Whole,
+    choose_whole,
+    fitting,
+    nearest_unit,
+    total,
+    wholes_before,
+)
 
 _OPENS = re.compile(
     r"(?:(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}(?:中|里)[,:])?其中(?:包括|包含|有)?[:,]?"
@@ -30,7 +35,12 @@ _OPENS = re.compile(
 )
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _NOT_A_LIST = re.compile(r"^(?:含|包括|包含|不含|其中含)|另有|另外|不含")
-_OTHER = re.compile(r"^(?:以及|作|和|及)?其[他它余餘]")
+# 其他重点领域信息 is one more class; only what says nothing further is the remainder.
+_OTHER = re.compile(
+    r"^(?:以及|作|和|及)?其[他它余餘]"
+    r"(?:各|[类類]型?|别|方面|事[项項]|情[况況]|内容|政府|政务|信息|[处處]理|答[复復]|情形|原因|形式|方式"
+    r"|渠道|的|等|主动|公开|发布|[“”\"])*(?:\(.*\)|（.*）)?$"
+)
 _OTHER_OUTCOME = re.compile(r"其[他它](?:处理|答复|情形)")
 _OUTCOMES = re.compile(r"答复|办结|办理完")
 _CARRIED_ON = re.compile(r"结转|下年|下一年|转下")
@@ -40,23 +50,7 @@ _CHANNEL = re.compile(
 )
 _PUBLISHED_IN_ALL = re.compile(r"共[^,;]{0,6}发布")
 _SENTENCES_BACK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    sentence: Sentence
-    quantity: Quantity
-
-    @property
-    def value(self) -> Decimal:
-        return self.quantity.value
-
-    @property
-    def name(self) -> str:
-        words = clause_before(self.sentence.plain, self.quantity.start)
-        start = self.quantity.start - len(words)
-        end = start + len(re.sub(r"(?:共计|总共|共|已达|达|为|约)$", "", words))
-        return self.sentence.printed(start, end) or self.sentence.printed(0, end)
+_MOST_LISTS = 12
 
 
 def find_breakdowns(
@@ -97,6 +91,7 @@ def _in_sentence(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Breakd
     found = _bracketed_lists(sentence)
     depth = depths(sentence.plain)
     opens = [match for match in _OPENS.finditer(sentence.plain) if not depth[match.start()]]
+    opens = opens[:_MOST_LISTS]
     if not opens:
         return found + _list_of_shares(sentence, earlier)
     for place, match in enumerate(opens):
@@ -116,19 +111,17 @@ def _first_list(
     cut = opens[1].start() if len(opens) > 1 else len(sentence.plain)
     items = items_in(sentence, Span(start, cut))
     found: list[Breakdown] = []
-    nearest = _nearest_unit(sentence, opens[0].start(), earlier)
-    beside = sum(item.unit == nearest for item in items)
+    nearest = nearest_unit(sentence, opens[0].start(), earlier)
     for unit in dict.fromkeys(item.unit for item in items):
         of_unit = [item for item in items if item.unit == unit]
-        if unit != nearest and len(of_unit) != beside:
-            # A second unit is split by the same list only if every item has both.
+        if unit != nearest and not _in_turn(items, nearest, unit):
             continue
-        wholes = _wholes_before(sentence, opens[0].start(), earlier, unit)
-        whole = _choose_whole(of_unit, wholes)
+        wholes = wholes_before(sentence, opens[0].start(), earlier, unit)
+        whole = choose_whole(of_unit, wholes)
         if whole is None:
             continue
         doubtful = len(wholes) > 1 or len(opens) > 1
-        if len(opens) > 1 and _total(of_unit) != whole.value:
+        if len(opens) > 1 and total(of_unit) != whole.value:
             # The item before a later 其中 may be a whole of its own.
             of_unit = [item for item in of_unit if item.segment < items[-1].segment] or of_unit
         for reading in _readings(of_unit, whole.value):
@@ -145,8 +138,8 @@ def _nested_list(sentence: Sentence, match: re.Match[str], end: int) -> list[Bre
     bounded = semicolon >= 0
     items = [item for item in items_in(sentence, Span(match.end(), semicolon if bounded else end))
              if item.unit == before[-1].unit]
-    whole = _Whole(sentence, before[-1])
-    if not items or _total(items) > whole.value:
+    whole = Whole(sentence, before[-1])
+    if not items or total(items) > whole.value:
         return []
     return _breakdown(sentence, whole, items, doubtful=not bounded)
 
@@ -162,91 +155,56 @@ def _bracketed_lists(sentence: Sentence) -> list[Breakdown]:
         items = [item for item in items_in(sentence, Span(start, match.end("inside")))
                  if item.unit == quantity.unit]
         if len(items) > 1:
-            found += _breakdown(sentence, _Whole(sentence, quantity), items,
+            found += _breakdown(sentence, Whole(sentence, quantity), items,
                                 doubtful=opened is None)
     return found
 
 
 def _list_of_shares(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Breakdown]:
     """A sentence of parts with shares, whose whole was said before: the shares tell which."""
+    if "占" not in sentence.plain:
+        return []
     items = items_in(sentence, Span(0, len(sentence.plain)))
     if sum(item.share is not None for item in items) < 2:
         return []
     unit = next(item.unit for item in items if item.share is not None)
     items = [item for item in items if item.unit == unit]
-    wholes = _wholes_before(sentence, 0, earlier, unit)
+    wholes = wholes_before(sentence, 0, earlier, unit)
     if items and items[0].share is None:
         first = items.pop(0)
-        wholes = [_Whole(sentence, first.quantity)]
+        wholes = [Whole(sentence, first.quantity)]
     shared = [item for item in items if item.share is not None]
     if len(items) < 2 or not wholes:
         return []
-    whole = max(wholes, key=lambda candidate: _fitting(shared, candidate.value))
-    if 2 * _fitting(shared, whole.value) < len(shared) or len(shared) < 2:
+    whole = max(wholes, key=lambda candidate: fitting(shared, candidate.value))
+    if 2 * fitting(shared, whole.value) < len(shared) or len(shared) < 2:
         return []
     return _breakdown(sentence, whole, items, doubtful=False)
 
 
-def _wholes_before(
-    sentence: Sentence, end: int, earlier: Sequence[Sentence], unit: str
-) -> list[_Whole]:
-    """What may be the whole: counts of the unit before the list, the nearest sentence first."""
-    for candidate in (sentence, *earlier):
-        counts = [quantity for quantity in quantities(candidate.plain)
-                  if quantity.unit == unit and (candidate is not sentence or quantity.end <= end)]
-        if counts:
-            outer = [quantity for quantity in counts if not quantity.depth]
-            if not counts[-1].exact or (candidate is not sentence and not all(
-                    quantity.exact for quantity in outer)):
-                return []
-            return [_Whole(candidate, quantity) for quantity in counts
-                    if quantity.exact and (not quantity.depth or len(outer) == 0)]
-    return []
-
-
-def _nearest_unit(sentence: Sentence, end: int, earlier: Sequence[Sentence]) -> str:
-    for candidate in (sentence, *earlier):
-        units = [quantity.unit for quantity in quantities(candidate.plain)
-                 if not quantity.depth and (candidate is not sentence or quantity.end <= end)]
-        if units:
-            return units[-1]
-    return ""
-
-
-def _choose_whole(items: Sequence[Item], wholes: Sequence[_Whole]) -> _Whole | None:
-    if not wholes or not items:
-        return None
-    total = _total(items)
-    shared = [item for item in items if item.share is not None]
-    if shared:
-        best = max(reversed(wholes), key=lambda whole: _fitting(shared, whole.value))
-        if _fitting(shared, best.value):
-            return best
-    if wholes[-1].value >= total or len(wholes) == 1:
-        return wholes[-1]
-    # Another count that could hold the parts makes the nearest one doubtful.
-    equal = [whole for whole in wholes if whole.value == total]
-    if equal:
-        return equal[-1]
-    return None if any(whole.value > total for whole in wholes) else wholes[-1]
+def _in_turn(items: Sequence[Item], unit: str, other: str) -> bool:
+    """Whether every item of the list has a count in both units: 1件，收取880元."""
+    units = [item.unit for item in items if item.unit in (unit, other)]
+    return units == [unit, other] * (len(units) // 2) or (
+        units == [other, unit] * (len(units) // 2))
 
 
 def _readings(items: Sequence[Item], whole: Decimal) -> list[Sequence[Item]]:
     """The list, or its segments where each splits the same whole anew."""
-    if _total(items) == whole:
+    if total(items) == whole:
         return [items]
     segments = [[item for item in items if item.segment == number]
                 for number in dict.fromkeys(item.segment for item in items)]
     if len(segments) > 1 and all(len(segment) > 1 for segment in segments):
         return list(segments)
     for length in range(2, len(items)):
-        if _total(items[:length]) == whole and items[length].share is None:
+        if total(items[:length]) == whole and items[length].share is None:
             return [items[:length]]
     return [items]
 
 
 def _breakdown(
-    sentence: Sentence, whole: _Whole, items: Sequence[Item], *, doubtful: bool
+    sentence: Sentence, whole: Whole, items: Sequence[Item], *, doubtful: bool
 ) -> list[Breakdown]:
     exact = [item for item in items if item.exact]
     if len(exact) < 2 and not any(item.share is not None for item in exact):
@@ -256,7 +214,7 @@ def _breakdown(
         start = whole.quantity.start - len(clause_before(sentence.plain, whole.quantity.start))
     channels = sum(bool(_CHANNEL.search(item.name)) for item in items) * 2 > len(items)
     published = bool(_PUBLISHED_IN_ALL.search(whole.sentence.plain[:whole.quantity.start]))
-    equal = _total(items) == whole.value and all(item.exact for item in items)
+    equal = total(items) == whole.value and all(item.exact for item in items)
     return [Breakdown(
         name=whole.name,
         whole=whole.value,
@@ -270,7 +228,7 @@ def _breakdown(
     )]
 
 
-def _is_complete(whole: _Whole, items: Sequence[Item]) -> bool:
+def _is_complete(whole: Whole, items: Sequence[Item]) -> bool:
     if len(items) < 2 or not all(item.exact for item in items):
         return False
     printed = [item.share for item in items if item.share is not None]
@@ -287,11 +245,3 @@ def _is_complete(whole: _Whole, items: Sequence[Item]) -> bool:
         return bool(_OUTCOMES.search(whole.name)) or any(
             _CARRIED_ON.search(item.name) for item in items)
     return True
-
-
-def _total(items: Sequence[Item]) -> Decimal:
-    return sum((item.value for item in items), Decimal(0))
-
-
-def _fitting(items: Sequence[Item], whole: Decimal) -> int:
-    return sum(item.share is not None and fits(item.value, whole, item.share) for item in items)

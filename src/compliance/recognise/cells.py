@@ -29,6 +29,8 @@ def header_columns(
     names = {column.id: column_names(column, year) for column in columns}
     found: dict[str, int] = {}
     grid = printed[at].grid
+    if grid < 0:
+        return {}
     for above in range(at - 1, -1, -1):
         row = printed[above]
         if row.grid != grid or len(found) == len(names):

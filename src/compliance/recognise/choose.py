@@ -53,7 +53,7 @@ def _covers(form: Form, jurisdiction: str) -> bool:
 
 
 def _printed_labels(printed: list[PrintedRow]) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for row in printed:
         if not row.prose:
             found.update(normal(cell.text) for cell in row.every)

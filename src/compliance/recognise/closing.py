@@ -49,8 +49,9 @@ def _is_closing(text: str) -> bool:
         return True
     if len(text) > SHORT or re.match(r"[#\s]*[一二三四五六七八九十]{1,3}\s*[、.]", text):
         return False
-    return not text.endswith(("。", "；", ";", "：", "，", ",")) and text not in {"无"} or bool(
-        _FURNITURE.search(text) and len(text) <= 12)
+    if _FURNITURE.search(text) and len(text) <= 12:
+        return True
+    return text != "无" and not text.endswith(("。", "；", ";", "：", "，", ","))
 
 
 def _signature(report: Report, tail: list[tuple[int, Line]]) -> int | None:
@@ -105,10 +106,11 @@ def judge_extent(
         report.source.begins = False
     if report.signed is not None:
         return
-    missing = [s.id for s in form.sections if s.required][-2:]
-    if all(any(section.id == name for section in report.sections) for name in missing):
-        if report.sections and (report.sections[-1].text or report.sections[-1].id not in missing):
-            return
+    final = [section.id for section in form.sections if section.required][-2:]
+    last_section = report.sections[-1] if report.sections else None
+    whole = set(final) <= {section.id for section in report.sections}
+    if whole and last_section and (last_section.text or last_section.id not in final):
+        return
     content = [
         (i, b) for i, b in enumerate(document.blocks)
         if i not in closing and (isinstance(b, Grid) or plain(b.text))

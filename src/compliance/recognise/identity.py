@@ -13,8 +13,10 @@ from compliance.recognise.dates import arabic, find_date
 from compliance.recognise.labels import simplified
 
 _TITLE = re.compile(
-    r"(?:^|[\s:：>》])(?P<title>[^\s:：>》。][^:：>》。]{0,50}?"
-    r"(?:信息公开|政务公开|信息与政务公开)[^:：。,，]{0,12}?(?:报告|年报))(?=$|[\s\-_|—(（])"
+    r"(?:^|[\s:：>》])"
+    r"(?P<title>[^\s:：>》。][^:：>》。]{0,50}?"
+    r"(?:信息公开|政务公开|信息与政务公开)[^:：。,，]{0,12}?(?:报告|年报))"
+    r"(?=$|[\s\-_|—(（])"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?")
 _PERIOD = (
@@ -22,7 +24,8 @@ _PERIOD = (
     re.compile(r"((?:19|20)\d{2})\s*年?度?[^。\d]{0,30}公开[^。\d]{0,8}(?:年度报告|年报|报告)"),
     re.compile(r"((?:19|20)\d{2})\s*年度?报告"),
 )
-_OPENING_YEAR = re.compile(r"^\s*(?:截[至止]\s*)?((?:19|20)\d{2})\s*年(?:度|以来|来|底)?[,，我全\s]")
+_OPENING_YEAR = re.compile(
+    r"^\s*(?:截[至止]\s*)?((?:19|20)\d{2})\s*年(?:度|以来|来|底)?[,，我全\s]")
 _WORK_YEAR = re.compile(
     r"((?:19|20)\d{2})\s*年度?(?:的)?(?:政府信息|政务)公开(?:工作)?(?!工作要点|要点|工作主要任务)")
 _BODY = re.compile(
@@ -34,7 +37,10 @@ _PUBLISHED = ("发布时间", "发布日期", "公开日期", "公开时间", "�
 _PUBLISHER = ("发布机构", "公开机构", "发布单位", "信息来源", "单位", "来源")
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)(?:人民政府|政府)?(?:办事处|办公室|党政办)?$|街道办")
 _GOVERNMENT = re.compile(r"人民政府(?:办公[厅室])?$|政府办公?[厅室]?$|(?:省|市|县|区|旗|州|盟)$")
-_DEPARTMENT = re.compile(r"(?:局|委|厅|办|中心|委员会|办公室|医院|研究院|所|支队|总队|大队|处|署|部|协会|联合会|公司|学校)$")
+_DEPARTMENT = re.compile(
+    r"(?:局|委|厅|办|中心|委员会|办公室|医院|研究院|所|支队|总队|大队|"
+    r"处|署|部|协会|联合会|公司|学校)$"
+)
 _LEADING_BODY = re.compile(r"^[^:：>|]{3,30}(?:政府|局|委员会|办公[室厅]|厅|办事处)$")
 
 
@@ -46,7 +52,7 @@ def complete_identity(report: Report, forms: Mapping[str, Form]) -> None:
     if not report.body:
         report.body = body_of(report.title)
     if report.kind is None:
-        report.kind = kind_of(report.body)
+        report.kind = kind_of(report.body) or kind_by_voice(text)
     if not report.jurisdiction:
         report.jurisdiction = jurisdiction_of(text + report.body, forms)
 
@@ -66,7 +72,7 @@ def identify(report: Report, document: Document, forms: Mapping[str, Form]) -> N
             (document.facts[key][0] for key in _PUBLISHER if key in document.facts), "")
     if not report.body:
         report.body = _body_in_preface(texts)
-    report.kind = kind_of(report.body)
+    report.kind = kind_of(report.body) or kind_by_voice("\n".join(texts))
 
 
 def _read_title(report: Report, document: Document, lines: list[Line]) -> None:
@@ -152,6 +158,14 @@ def kind_of(body: str) -> Kind | None:
     if _GOVERNMENT.search(name):
         return "government"
     return "department" if _DEPARTMENT.search(name) else None
+
+
+def kind_by_voice(text: str) -> Kind | None:
+    """The kind of a body that speaks of itself as 我镇, 我局; ``None`` unless it is plain."""
+    voices: list[tuple[Kind, str]] = [
+        ("township", r"[我本](?:镇|乡|街道)"), ("department", r"[我本](?:局|委|厅)(?!托)")]
+    heard = [kind for kind, pattern in voices if re.search(pattern, text)]
+    return heard[0] if len(heard) == 1 else None
 
 
 def jurisdiction_of(text: str, forms: Mapping[str, Form]) -> str:

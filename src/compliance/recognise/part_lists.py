@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compliance.recognise.quantities import GROWTH, Quantity, depths, quantities, shares
+from compliance.recognise.quantities import (
+    GROWTH,
+    Quantity,
+    Share,
+    depths,
+    quantities,
+    shares,
+)
 from compliance.recognise.sentences import Sentence
 
 _ENDS_LIST = re.compile(
@@ -76,19 +83,27 @@ def items_in(sentence: Sentence, span: Span) -> list[Item]:
         if not GROWTH.search(words):
             items += _clause_items(sentence, clause, named_from, counts, segment)
         for portion in portions:
-            inside = clause.start <= portion.start < clause.end
             bracketed = depth[portion.start] > level and plain[portion.start - 1] == "("
-            if inside and items and items[-1].share is None and (
+            if clause.start <= portion.start < clause.end and (
                     depth[portion.start] == level or bracketed):
-                items[-1] = replace(items[-1], share=portion.value, end=portion.end)
+                _give_share(items, portion)
         segment += mark == ";"
         if mark != "、" or len(items) > known:
             named_from = clause.end + 1
     return items
 
 
+def _give_share(items: list[Item], portion: Share) -> None:
+    """A share belongs to the last item before it."""
+    for index in range(len(items) - 1, -1, -1):
+        if items[index].end <= portion.start:
+            if items[index].share is None:
+                items[index] = replace(items[index], share=portion.value, end=portion.end)
+            return
+
+
 def _clauses(
-    plain: str, depth: list[int], level: int, span: Span
+    plain: str, depth: tuple[int, ...], level: int, span: Span
 ) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     start = span.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from compliance.numerals import ARABIC, UNITS, read_number
 
@@ -15,6 +16,9 @@ _COUNT = re.compile(
 _COUNT_AFTER_UNIT = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?P<unit>件|条)数?:?(?P<number>{ARABIC})(?=[,;)]|$)"
 )
+_DIGIT = re.compile(r"[0-9]")
+_MOST_COUNTS = 150  # more in one sentence is a table run together, not a sentence
+_LONGEST_CLAUSE = 120
 _ABOUT = re.compile(r"(?:约|近|超|超过|逾|不足|突破|大约|将近|达到近)$")
 GROWTH = re.compile(
     r"同比|环比|增长|增加|增量|增幅|减少|下降|回落|上升|较上|比上|较去年|比去年|去年同期|上年同期"
@@ -48,7 +52,8 @@ class Share:
     value: Decimal
 
 
-def depths(plain: str) -> list[int]:
+@lru_cache(maxsize=64)
+def depths(plain: str) -> tuple[int, ...]:
     """For each character, how many brackets are open around it."""
     found, depth = [], 0
     for character in plain:
@@ -57,11 +62,14 @@ def depths(plain: str) -> list[int]:
         found.append(depth)
         if character == "(":
             depth += 1
-    return found
+    return tuple(found)
 
 
-def quantities(plain: str) -> list[Quantity]:
+@lru_cache(maxsize=64)
+def quantities(plain: str) -> tuple[Quantity, ...]:
     """The counts of a sentence in order; what is said to have grown is not among them."""
+    if not _DIGIT.search(plain):
+        return ()
     depth = depths(plain)
     found: dict[int, Quantity] = {}
     for pattern in (_COUNT, _COUNT_AFTER_UNIT):
@@ -72,10 +80,12 @@ def quantities(plain: str) -> list[Quantity]:
                 continue
             groups = match.groupdict()
             exact = not (groups.get("about") or groups.get("after")
-                         or _ABOUT.search(plain[:start]))
+                         or _ABOUT.search(plain[max(0, start - 4):start]))
             found[start] = Quantity(start, match.end(), Decimal(number.value), match["unit"],
                                     depth[start], exact)
-    return [found[start] for start in sorted(found)]
+    if len(found) > _MOST_COUNTS:
+        return ()
+    return tuple(found[start] for start in sorted(found))
 
 
 def shares(plain: str) -> list[Share]:
@@ -89,7 +99,8 @@ def shares(plain: str) -> list[Share]:
 
 def clause_before(plain: str, index: int) -> str:
     """The words of the clause of ``index`` that stand before it."""
-    start = max(plain.rfind(mark, 0, index) for mark in ",;:、()")
+    earliest = max(0, index - _LONGEST_CLAUSE)
+    start = max(earliest - 1, *(plain.rfind(mark, earliest, index) for mark in ",;:、()"))
     return plain[start + 1:index]
 
 

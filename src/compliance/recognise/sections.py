@@ -14,7 +14,9 @@ from compliance.recognise.labels import normal, plain, simplified
 
 DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 LONGEST_HEADING = 46
-_NUMBER = r"(?:第\s*([一二三四五六七八九十]{1,3})\s*(?:部分|章)|([一二三四五六七八九十]{1,3})\s*[、.，,])"
+_NUMBER = (
+    r"(?:第\s*([一二三四五六七八九十]{1,3})\s*(?:部分|章)|([一二三四五六七八九十]{1,3})\s*[、.，,])"
+)
 _AT_START = re.compile(rf"^[#\s*]*{_NUMBER}[\s:：、]*(\S.*?)[\s*]*$", re.S)
 _INSIDE = re.compile(rf"(?:(?<=\s)|(?<=[。；])){_NUMBER}\s*([^\s。；:：]{{2,40}})(?=[\s。:：]|$)")
 _TABLE_WORDS = re.compile(r"本年新收|上年结转|本年度办理结果|结转下年度")
@@ -41,7 +43,8 @@ def section_id(heading: str, form: Form) -> str:
     for section in form.sections:
         if words in _headings(section):
             return section.id
-    for section in form.sections:
+    # Later sections have the more particular words: 依申请公开的收费情况 speaks of fees.
+    for section in reversed(form.sections):
         if any(_pattern(word).search(words) for word in section.words):
             return section.id
     return ""
@@ -75,7 +78,7 @@ def read_sections(report: Report, document: Document, form: Form, tables: set[in
     for index, block in enumerate(document.blocks):
         if isinstance(block, Line) and index not in tables:
             pieces.extend(_pieces(block, form))
-    if sum(piece.heading for piece in pieces) < 2:
+    if not any(piece.heading for piece in pieces):
         _mark_unnumbered(pieces, form)
     pieces = _first_copy(_without_contents(pieces))
     start = next((i for i, piece in enumerate(pieces) if piece.heading), len(pieces))
@@ -167,7 +170,7 @@ def _heading(text: str, location: Location, form: Form) -> list[_Piece] | None:
 def _mark_unnumbered(pieces: list[_Piece], form: Form) -> None:
     exact = {name: s.id for s in form.sections for name in _headings(s) if len(name) >= 2}
     for piece in pieces:
-        if not piece.heading and len(piece.text) <= LONGEST_HEADING:
+        if len(piece.text) <= LONGEST_HEADING and piece.text[0] not in "(（":
             piece.id = exact.get(normal(piece.text), "")
             piece.heading = bool(piece.id)
 

@@ -29,6 +29,7 @@ _BEGINS_PARAGRAPH = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s?、"
     r"|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[条、，章])"
 )
+_LONGEST = 3000  # characters of a sentence; longer text is cut there, so that work stays bounded
 _HEADING_ONLY = 25  # a numbered line shorter than this, without punctuation, is a heading
 
 
@@ -109,6 +110,8 @@ def sentences(passage: Passage) -> list[Sentence]:
         elif not character.isspace() or _keeps_space(spelled, index):
             plain.append(character)
             origin.append(index)
+            if len(plain) == _LONGEST:
+                close(False)
     close(False)
     return found
 

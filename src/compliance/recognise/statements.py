@@ -18,8 +18,9 @@ _NUMBER = (
     r"(?P<n>[0-9]+(?:[, ][0-9]{3})*(?:\.[0-9]+)?(?:[十百千万]?[万亿]|千)?"
     r"|[〇零一二两三四五六七八九十百千万亿]+)"
 )
+_ANY_NUMBER = re.compile(r"[0-9〇零一二两三四五六七八九十]")
 _ABOUT = re.compile(r"(?:约|近|超|超过|逾|不足|突破|大约|将近|第|[0-9.,])$")
-_NOT_EXACT = "余多来几0123456789%."
+_NOT_EXACT = frozenset("余多来几0123456789%.")
 _YEAR = re.compile(r"(20[0-9]{2})年")
 _SEVERAL_YEARS = re.compile(r"(20[0-9]{2})年[^,;]{0,8}(?:至|到|—|-|~)[^,;]{0,8}(20[0-9]{2})年")
 _OTHER_YEAR = re.compile(
@@ -54,11 +55,10 @@ def _match(
     sentence: Sentence, pattern: StatementPattern, year: int | None
 ) -> Statement | None:
     plain = sentence.plain
-    if any(_compiled(source, year).search(plain) for source in pattern.unless):
+    if pattern.value is None and not _ANY_NUMBER.search(plain):
         return None
     for source in pattern.patterns:
-        compiled = _compiled(source, year)
-        group = compiled.groupindex.get("n", 0)
+        compiled, group = _compiled(source, year)
         for match in compiled.finditer(plain):
             held = bool(group) and match.group(group) is not None
             start, end = match.span(group if held else 0)
@@ -68,6 +68,8 @@ def _match(
                 continue
             if not _speaks_of(plain, start, end, year, held):
                 continue
+            if any(_compiled(words, year)[0].search(plain) for words in pattern.unless):
+                return None
             first = _begin(plain, match.start(), match.end())
             unit = _UNIT.match(plain, end) if held else None
             return Statement(
@@ -88,7 +90,9 @@ def _begin(plain: str, start: int, end: int) -> int:
 def _speaks_of(plain: str, start: int, end: int, year: int | None, held: bool) -> bool:
     """Whether the figure is exact, of this year and of the whole body."""
     clause = clause_before(plain, start)
-    if held and (_ABOUT.search(plain[:start]) or plain[end:end + 1] in set(_NOT_EXACT)):
+    if held and _ABOUT.search(plain[max(0, start - 4):start]):
+        return False
+    if held and plain[end:end + 1] in _NOT_EXACT:
         return False
     if GROWTH.search(clause) or _OTHER_YEAR.search(clause) or _BELOW.search(clause):
         return False
@@ -99,11 +103,13 @@ def _speaks_of(plain: str, start: int, end: int, year: int | None, held: bool) -
 
 
 @cache
-def _compiled(source: str, year: int | None) -> Any:
+def _compiled(source: str, year: int | None) -> tuple[Any, int]:
+    """The compiled pattern and the number of its group ``n``, 0 when it has none."""
     import re2  # type: ignore[import-untyped]
 
     spelled = source.replace("{n}", "\0").replace("{y}", "\1")
     for sign, plain in _FULL_WIDTH.items():
         spelled = spelled.replace(sign, plain)
     spelled = spelled.translate(SPELLING).replace("\0", _NUMBER)
-    return re2.compile(spelled.replace("\1", str(year) if year else "20[0-9]{2}"))
+    compiled = re2.compile(spelled.replace("\1", str(year) if year else "20[0-9]{2}"))
+    return compiled, compiled.groupindex.get("n", 0)

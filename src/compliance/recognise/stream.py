@@ -14,7 +14,10 @@ from compliance.model.location import Location
 from compliance.recognise.labels import normal, simplified
 
 NOT_APPLICABLE = frozenset({"/", "-", "—", "--", "——", "不适用", "\\", "–", "－", "―"})
-UNITS = frozenset("件 条 次 人次 万元 元 份 篇 个 人 项 期 场 场次 万条 册 宗".split())
+UNITS = frozenset((
+    "件", "条", "次", "人次", "万元", "元", "份", "篇", "个", "人", "项", "期", "场", "场次",
+    "万条", "册", "宗",
+))
 LONGEST_LABEL = 60
 _VALUE = re.compile(
     r"[-+−]?\d[\d,，]*(?:\.\d+)?\s*(?:件|条|次|人次|万元|元|份|篇|个|人|项|期|场次?|宗)?"

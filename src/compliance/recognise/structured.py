@@ -95,6 +95,8 @@ def to_report(written: ReportFile, library: Library, source: Source, form: str =
     if chosen is None:
         known = "、".join(sorted(library.forms))
         raise Problem(say("structured.unknown_form", form=report.form, known=known), source.file)
+    if not written.jurisdiction and chosen.jurisdiction.startswith(report.jurisdiction + "-"):
+        report.jurisdiction = chosen.jurisdiction
     _fill_sections(report, chosen)
     _fill_tables(report, written, chosen)
     _fill_prose(report, written, chosen)
@@ -196,6 +198,8 @@ def _cell(report: Report, at: tuple[str, str, int], cell: Any) -> CellValue:
     if not text:
         return None
     if text in _MARKS:
+        if _MARKS[text] is CellState.UNREADABLE:
+            report.notes[at] = CellNote(text=cell, doubt="unreadable")
         return _MARKS[text]
     from compliance.numerals import read_number
 

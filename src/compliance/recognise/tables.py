@@ -18,6 +18,7 @@ _FURNITURE = frozenset(map(normal, (
     "行政诉讼", "名称", "年度", "序号",
 )))
 """Words of table heads that are no row and no column of a form."""
+_PROSE = PrintedRow(prose=True)
 NEAR = 30
 """How many printed rows from the rest of its table a torn block may stand."""
 _ABOVE = ("第二十条第", "本列数据的勾稽关系", "该部分以表格形式报告", "表格如下", "单位")
@@ -31,13 +32,20 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
     """
     known = _known_names(form, report.year)
     used: set[int] = set()
-    for table in form.tables:
-        rows = (read_across(report, table, printed) if table.across
-                else _read_down(report, table, printed, known))
+    # Tables printed across go first: their 总计 must not be taken for a row of another table.
+    for table in sorted(form.tables, key=lambda table: not table.across):
+        if table.across:
+            rows = read_across(report, table, printed)
+        else:
+            free = [_PROSE if i in used else row for i, row in enumerate(printed)]
+            rows = _read_down(report, table, free, known)
         if rows:
             first = min(rows)
-            report.places.setdefault(table.id, printed[first].location)  # type: ignore[arg-type]
+            location = printed[first].location
+            if location is not None:
+                report.places.setdefault(table.id, location)
             used |= rows
+    report.tables = {t.id: report.tables[t.id] for t in form.tables if t.id in report.tables}
     used |= _heads(printed, used, known)
     return {block for index in used for block in printed[index].blocks}
 
@@ -66,12 +74,14 @@ def _read_down(
     for match in chain:
         _put(report, table, rows[match.row], match, printed, all_blank)
     first, last = chain[0].printed, chain[-1].printed
+    if _torn(rows, printed[first:last + 1]):
+        _doubt_absent(report, table, chain)
     taken = {match.printed for match in chain}
     for index in range(first, last + 1):
         line = printed[index]
         if index in taken or line.prose or not line.has_values or not line.label:
             continue
-        if not _like_a_row(table, line):
+        if not _like_a_row(rows, line):
             continue
         if normal(line.label) not in known and not line.label.isdigit():
             report.unknown_rows.setdefault(table.id, []).append(line.label)
@@ -101,12 +111,10 @@ def _displaced(
     return found
 
 
-def _like_a_row(table: Table, line: PrintedRow) -> bool:
+def _like_a_row(rows: list[FormRow], line: PrintedRow) -> bool:
     """Whether a printed row has as many cells as a row of the table has."""
-    return any(
-        by_count(line, len(row.columns)) is not None
-        for row in form_rows(table) if row.row.has_cells
-    )
+    widths = {len(row.columns) for row in rows if row.row.has_cells}
+    return any(by_count(line, width) is not None for width in widths)
 
 
 def _convincing(rows: list[FormRow], chain: list[Match], printed: list[PrintedRow]) -> bool:
@@ -142,6 +150,29 @@ def _put(
         report.labels.setdefault(table.id, {})[row.row.id] = label
 
 
+def _torn(rows: list[FormRow], printed: list[PrintedRow]) -> bool:
+    """Whether rows of values stand among the rows without a label: whose, nobody can say."""
+    return any(
+        not line.labels and line.has_values and len(line.cells) > 1 and _like_a_row(rows, line)
+        for line in printed
+    )
+
+
+def _doubt_absent(report: Report, table: Table, chain: list[Match]) -> None:
+    rows = form_rows(table)
+    doubt = say("recognise.torn").zh
+    found = {match.row for match in chain}
+    for index, row in enumerate(rows):
+        single = any(rows[i].row in row.parents and _has_cells(report, table, rows[i])
+                     for i in found)
+        if row.row.has_cells and index not in found and not single:
+            put_unreadable(report, (table.id, row.row.id), len(row.columns), doubt)
+
+
+def _has_cells(report: Report, table: Table, row: FormRow) -> bool:
+    return row.row.id in report.tables.get(table.id, {})
+
+
 def _heads(printed: list[PrintedRow], used: set[int], known: frozenset[str]) -> set[int]:
     """The lines of the heads that stand above the rows of tables."""
     found: set[int] = set()
@@ -161,7 +192,8 @@ def _is_head(line: PrintedRow, known: frozenset[str]) -> bool:
     if not labels:
         return all(not cell.text or is_value(cell.text) for cell in line.cells)
     return all(
-        normal(label) in known or _fragment(normal(label), known) or normal(label).startswith(_ABOVE)
+        normal(label) in known or _fragment(normal(label), known)
+        or normal(label).startswith(_ABOVE)
         or label.strip("(（ ").startswith(_ABOVE) for label in labels
     )
 

@@ -93,7 +93,8 @@ def _figures(name: Name, resolve: Resolve) -> tuple[Operand, ...]:
     found = resolve(name.name, name.column)
     written = name.name if name.column is None else f"{name.name}[{name.column}]"
     if not found:
-        raise formula_error("unknown_name", name.at, name=written)
+        joined = any(word in name.name for word in "且或非若则")
+        raise formula_error("unknown_joined" if joined else "unknown_name", name.at, name=written)
     if len(found) > 1 and not name.spread:
         raise formula_error("several", name.at, name=written, count=len(found))
     return tuple(Operand(key) for key in found)

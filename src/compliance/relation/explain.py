@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from compliance.model.text import Language
-from compliance.relation.evaluate import HOLDS, term_value
+from compliance.relation.evaluate import HOLDS, evaluate_condition, term_value
 from compliance.relation.nodes import (
     OPPOSITE,
     And,
@@ -25,12 +27,15 @@ from compliance.relation.nodes import (
     Term,
 )
 from compliance.relation.quantity import Quantities
+from compliance.relation.truth import Truth
 
 # Zeros are left out of a sum that has more terms than this.
 _TERMS_WITH_ZEROS = 4
 # A difference of one digit is seen at a glance.
 _PLAIN_DIFFERENCE = 9
 _DECIMALS = 4
+# Beyond it digits tell nothing, and Python refuses to print more than 4300 of them.
+_LONGEST = 10**30
 _DIFFERENCE = {"zh": "，相差 ", "en": ", difference "}
 
 
@@ -45,6 +50,8 @@ def explain(bound: Bound, quantity: Quantities, language: Language = "zh") -> st
 
 def number_text(value: Exact) -> str:
     """A number in decimals; one that does not end is cut, with ``…``."""
+    if not -_LONGEST < value < _LONGEST:
+        return f"{Decimal(int(value)):.6e}"
     if isinstance(value, int) or value.denominator == 1:
         return str(int(value))
     scaled = abs(value) * 10**_DECIMALS
@@ -59,12 +66,17 @@ def _comparisons(condition: Condition, quantity: Quantities, language: Language)
     match condition:
         case Comparison():
             return [_comparison(condition, quantity, language)]
-        case And(conditions) | Or(conditions):
+        case And(conditions):
+            # Where some fail, they are what has to be said.
+            failing = [c for c in conditions if evaluate_condition(c, quantity) is Truth.FALSE]
+            parts = tuple(failing) or conditions
+        case Or(conditions):
             parts = conditions
         case Not(negated):
             parts = (negated,)
         case Implies(premise, conclusion):
-            parts = (premise, conclusion)
+            failed = evaluate_condition(condition, quantity) is Truth.FALSE
+            parts = (conclusion,) if failed else (premise, conclusion)
     return [text for part in parts for text in _comparisons(part, quantity, language)]
 
 

@@ -55,6 +55,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "公式第 {column} 个字符处：不认识“{name}”",
         "at character {column}: “{name}” is not known",
     ),
+    "unknown_joined": (
+        "公式第 {column} 个字符处：不认识“{name}”；且、或、非、若、则作连接词时两边要有空格",
+        "at character {column}: “{name}” is not known; 且, 或, 非, 若, 则 need spaces around them "
+        "to be words of the language",
+    ),
     "several": (
         "公式第 {column} 个字符处：“{name}”有 {count} 项，这里只能用一项；求和请写 和({name})",
         "at character {column}: “{name}” stands for {count} figures where one is needed; "

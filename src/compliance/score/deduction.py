@@ -14,7 +14,7 @@ from compliance.score.tally import Tally, grade, rounded
 DEDUCTIONS = {"error": Decimal(5), "warning": Decimal(2), "info": Decimal(0)}
 
 
-def score(tallies: list[Tally], profile: Profile, scored: bool) -> Score:
+def score(tallies: list[Tally], profile: Profile) -> Score:
     """The score of a report."""
     off: dict[str, Decimal] = {**DEDUCTIONS, **profile.deductions}
     receipt: list[ReceiptLine] = []
@@ -41,5 +41,5 @@ def score(tallies: list[Tally], profile: Profile, scored: bool) -> Score:
             sum(1 for t in group if t.unknown)))
     receipt.sort(key=lambda line: -line.lost)
     veto = [t.rule.id for t in tallies if t.rule.veto and t.failed]
-    final = rounded(max(total, Decimal(0))) if scored else None
+    final = rounded(max(total, Decimal(0)))
     return Score("deduction", final, grade(final, bool(veto)), categories, receipt, veto=veto)

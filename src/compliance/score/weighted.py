@@ -9,7 +9,7 @@ from compliance.model.profile import DEFAULT_POINTS, Profile
 from compliance.score.tally import Tally, grade, rounded, weight
 
 
-def score(tallies: list[Tally], profile: Profile, scored: bool) -> Score:
+def score(tallies: list[Tally], profile: Profile) -> Score:
     """The score of a report.
 
     A category's points are shared among its assessed rules by weight; a rule
@@ -39,7 +39,7 @@ def score(tallies: list[Tally], profile: Profile, scored: bool) -> Score:
             sum(1 for t in group if t.failed), sum(1 for t in group if t.unknown)))
     receipt.sort(key=lambda line: -line.lost)
     veto = [t.rule.id for t in tallies if t.rule.veto and t.failed]
-    total = _total(tallies, profile, points, weights, scale) if scored and in_play else None
+    total = _total(tallies, profile, points, weights, scale) if in_play else None
     return Score("weighted", total, grade(total, bool(veto)), categories, receipt, veto=veto)
 
 

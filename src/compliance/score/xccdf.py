@@ -9,13 +9,13 @@ from compliance.model.profile import DEFAULT_POINTS, Profile
 from compliance.score.tally import Tally, grade, rounded, weight
 
 
-def flat(tallies: list[Tally], profile: Profile, scored: bool) -> Score:
+def flat(tallies: list[Tally], profile: Profile) -> Score:
     """Every assessed rule counts its weight, whatever its category."""
     weights = {t.rule.id: Decimal(weight(t.rule, profile)) for t in tallies if t.assessed}
-    return _score("flat", tallies, weights, scored)
+    return _score("flat", tallies, weights)
 
 
-def default(tallies: list[Tally], profile: Profile, scored: bool) -> Score:
+def default(tallies: list[Tally], profile: Profile) -> Score:
     """Every category with an assessed rule counts alike, its rules by weight within it."""
     totals: dict[str, int] = {}
     for entry in tallies:
@@ -24,10 +24,10 @@ def default(tallies: list[Tally], profile: Profile, scored: bool) -> Score:
             totals[category] = totals.get(category, 0) + weight(entry.rule, profile)
     weights = {t.rule.id: Decimal(weight(t.rule, profile)) / totals[t.rule.category]
                for t in tallies if t.assessed and totals[t.rule.category]}
-    return _score("default", tallies, weights, scored)
+    return _score("default", tallies, weights)
 
 
-def _score(model: str, tallies: list[Tally], weights: dict[str, Decimal], scored: bool) -> Score:
+def _score(model: str, tallies: list[Tally], weights: dict[str, Decimal]) -> Score:
     whole = sum(weights.values(), Decimal(0))
     scale = 100 / whole if whole else Decimal(0)
     receipt = [ReceiptLine(t.rule, t.rule.category, rounded(weights[t.rule.id] * scale),
@@ -46,6 +46,6 @@ def _score(model: str, tallies: list[Tally], weights: dict[str, Decimal], scored
             sum(1 for t in group if t.failed), sum(1 for t in group if t.unknown)))
     lost = sum((weights[t.rule.id] for t in tallies if t.failed and t.rule.id in weights),
                Decimal(0))
-    total = (rounded(100 - lost * scale) if lost else Decimal(100)) if scored and whole else None
+    total = (rounded(100 - lost * scale) if lost else Decimal(100)) if whole else None
     veto = [t.rule.id for t in tallies if t.rule.veto and t.failed]
     return Score(model, total, grade(total, bool(veto)), categories, receipt, veto=veto)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-import pytest
 from hypothesis import strategies as st
 
 from compliance.relation import Bound, Quantity, bind, parse
@@ -29,9 +28,10 @@ class Formula:
 
 def by_name(text: str) -> Bound:
     """A formula bound to its own names; 全 is the group of all letters."""
-    return bind(
-        parse(text), lambda name, column: tuple(LETTERS) if name == "全" else (name + (column or ""),)
-    )
+    def resolve(name: str, column: str | None) -> tuple[str, ...]:
+        return tuple(LETTERS) if name == "全" else (name + (column or ""),)
+
+    return bind(parse(text), resolve)
 
 
 def figures(values: Values) -> Callable[[Any], Quantity]:
@@ -115,11 +115,3 @@ def conditions(base: Any = None) -> Any:
 def values(least: int = -5, most: int = 5) -> Any:
     """Random figures for all letters: few of them, so that equalities happen."""
     return st.fixed_dictionaries({letter: st.integers(least, most) for letter in LETTERS})
-
-
-@pytest.fixture(scope="session")
-def language() -> Any:
-    """This module, for tests that do not import one another."""
-    import sys
-
-    return sys.modules[__name__]

@@ -1,0 +1,120 @@
+"""A desk: all that is needed to audit the reports of one form under one profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import compliance
+from compliance.errors import Problem
+from compliance.evaluate.engine import Engine
+from compliance.evaluate.program import Program
+from compliance.evaluate.programs import packs_for, program_for
+from compliance.messages import say
+from compliance.model.audit import Coverage, Provenance, Result, Score
+from compliance.model.profile import Profile
+from compliance.model.report import CellState, Report
+from compliance.model.text import Text
+from compliance.plugin.library import Library, load_feature
+from compliance.score.tally import Tally, grade, tally
+
+ScoringModel = Callable[[list[Tally], Profile], Score]
+
+
+@dataclass(slots=True)
+class Summary:
+    """The results of one report, counted and scored."""
+
+    score: Score
+    assessed: int
+    """Rules that say anything."""
+    doubtful: int
+    """Rules that could not be assessed on any subject."""
+
+    def unscored(self) -> Score:
+        """The score of a report of which too little was assessed: none."""
+        return replace(self.score, total=None, grade=grade(None, False), without_waivers=None)
+
+
+@dataclass(slots=True)
+class Desk:
+    """An engine, the scoring model of the profile, and what is the same for every report."""
+
+    engine: Engine
+    profile: Profile
+    model: ScoringModel
+    broken: list[Text]
+    """What plug-ins that did not load have to say."""
+    packs: list[tuple[str, str, str]]
+    plugins: list[tuple[str, str, str]]
+    _clean: dict[int, Summary] = field(default_factory=dict)
+
+    def summary(self, results: list[Result]) -> Summary:
+        """Count and score results."""
+        tallies = tally(results)
+        score = self.model(tallies, self.profile)
+        if any(entry.waived for entry in tallies):
+            plain = [replace(t, failed=t.failed + t.waived, waived=0) for t in tallies]
+            score.without_waivers = self.model(plain, self.profile).total
+        assessed = sum(1 for entry in tallies if entry.assessed)
+        doubtful = sum(1 for entry in tallies if entry.unknown and not entry.assessed)
+        return Summary(score, assessed, doubtful)
+
+    def clean_summary(self, report: Report, results: list[Result]) -> Summary:
+        """The summary of the shared results of reports in which every relation holds."""
+        summary = self._clean.get(id(results))
+        if summary is None:
+            summary = self._clean[id(results)] = self.summary(results)
+        return summary
+
+    def coverage(self, report: Report, summary: Summary) -> Coverage:
+        """How much of the form was read, and how many rules assessed."""
+        expected = len(self.engine.program.layout.places)
+        printed = sum(len(cells) for rows in report.tables.values() for cells in rows.values())
+        # A cell that could not be read always has a note that says why.
+        unread = sum(
+            1 for table, row, index in report.notes
+            if report.tables.get(table, {}).get(row, [])[index:index + 1]
+            == [CellState.UNREADABLE])
+        return Coverage(min(printed - unread, expected), expected,
+                        summary.assessed, summary.assessed + summary.doubtful)
+
+    def provenance(self, report: Report) -> Provenance:
+        """What the audit of a report is made from."""
+        return Provenance(compliance.__version__, report.source.digest, self.packs, self.plugins,
+                          self.profile.profile)
+
+
+_desks: dict[tuple[int, int, str], tuple[Program, Library, Desk]] = {}
+
+
+def desk_for(library: Library, report: Report, profile: Profile) -> Desk:
+    """The desk for a report, made when its form and jurisdiction first come up.
+
+    Raises:
+        Problem: the profile names a pack or a scoring model that is not there.
+    """
+    key = (id(library), id(profile), f"{report.form} {report.jurisdiction}")
+    known = _desks.get(key)
+    if known is not None and known[1] is library and known[2].profile is profile:
+        return known[2]
+    program = program_for(library, report.form, report.jurisdiction, profile)
+    desk = _make(library, report, profile, program)
+    _desks[key] = (program, library, desk)
+    return desk
+
+
+def _make(library: Library, report: Report, profile: Profile, program: Program) -> Desk:
+    if profile.scoring not in library.scoring_models:
+        known = "、".join(sorted(library.scoring_models))
+        raise Problem(say("cli.unknown_scoring", name=profile.scoring, known=known))
+    checks = library.checks
+    engine = Engine(library.forms[report.form], program, library.forms,
+                    lambda name: load_feature(checks[name]), library.form_of, profile.deadlines)
+    packs = packs_for(library, report.jurisdiction or "CN", profile)
+    return Desk(
+        engine, profile, load_feature(library.scoring_models[profile.scoring]),
+        [plugin.problem for plugin in library.plugins if plugin.problem is not None],
+        [(pack.pack, pack.version, library.digests.get(pack.pack, "")) for pack in packs],
+        [(plugin.name, plugin.version, plugin.digest) for plugin in library.plugins],
+    )

@@ -1,0 +1,227 @@
+"""What every format for people says of one report, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from compliance.messages import say
+from compliance.model.audit import Audit, Finding, Outcome, Result, Score
+from compliance.model.pack import Rule
+from compliance.model.text import Language
+from compliance.write.clean import one_line
+from compliance.write.place import cell_name, cell_value, place_of, spot
+
+SEVERITIES = ("error", "warning", "info")
+_MOST_RESULTS = 8
+_MOST_REASONS = 4
+_MOST_RULES = 3
+
+
+@dataclass(slots=True)
+class Entry:
+    """A labelled item: one value, or several below each other."""
+
+    label: str
+    values: list[str] = field(default_factory=list)
+
+
+class Outline:
+    """The parts of one audit in one language, each text plain and on one line."""
+
+    def __init__(self, audit: Audit, language: Language) -> None:
+        self.audit = audit
+        self.language = language
+
+    def say(self, name: str, **values: Any) -> str:
+        """The message ``write.<name>``."""
+        return say(f"write.{name}", **values).in_(self.language)
+
+    def headline(self) -> str:
+        """Body, year and form."""
+        report = self.audit.report
+        return self.say("headline", body=one_line(report.body) or self.say("body_unknown"),
+                        year=self.say("year_unknown") if report.year is None
+                        else self.say("year_is", year=report.year),
+                        form=one_line(report.form))
+
+    def verdict(self) -> str:
+        """``通过`` or ``不通过``."""
+        return self.say("passes" if self.audit.gate.holds else "fails")
+
+    def summary(self) -> list[Entry]:
+        """File, score, coverage, and why the gate is closed."""
+        audit, semicolon = self.audit, self.say("semicolon")
+        coverage = audit.coverage
+        entries = [
+            Entry(self.say("score"), [f"{points(audit.score.total)} "
+                                      f"{one_line(audit.score.grade.in_(self.language))}"]),
+            Entry(self.say("coverage"), [self.say(
+                "coverage_is", cells=coverage.cells_read, expected=coverage.cells_expected,
+                rules=coverage.rules_assessed, in_force=coverage.rules_in_force)]),
+        ]
+        if audit.score.without_waivers is not None:
+            entries.append(Entry(self.say("without_waivers"),
+                                 [points(audit.score.without_waivers)]))
+        if audit.gate.reasons:
+            entries.append(Entry(self.say("reasons"), [semicolon.join(self._reasons())]))
+        if audit.score.veto:
+            entries.append(Entry(self.say("veto"), [", ".join(audit.score.veto)]))
+        if audit.report.source.file:
+            entries.append(Entry(self.say("file"), [one_line(audit.report.source.file)]))
+        return entries
+
+    def _reasons(self) -> list[str]:
+        """Why the gate is closed; rules that broke are counted, since they are listed below."""
+        rules = dict.fromkeys(result.rule.id for result in self.audit.results
+                              if result.outcome is Outcome.ERROR)
+        listed = {say("score.rule_broken", rule=rule).in_(self.language) for rule in rules}
+        words = [reason.in_(self.language) for reason in self.audit.gate.reasons]
+        counted = [self.say("broken_count", count=len(rules))] if listed & set(words) else []
+        return [*map(one_line, (word for word in words if word not in listed)), *counted]
+
+    def findings(self, *severities: str) -> list[Finding]:
+        """Findings of these severities, gravest first."""
+        chosen = [f for f in self.audit.findings if f.rule.severity in severities]
+        return sorted(chosen, key=lambda finding: SEVERITIES.index(finding.rule.severity))
+
+    def counts(self) -> str:
+        """How many findings of each severity."""
+        if not self.audit.findings:
+            return self.say("no_findings")
+        return self.say("findings", **count_findings(self.audit))
+
+    def title(self, finding: Finding) -> str:
+        """Severity, what is wrong, rule."""
+        rule = finding.rule
+        words = one_line(finding.title.in_(self.language))
+        return f"[{self.say(rule.severity)}] {words}{self.say('aside', words=rule.id)}"
+
+    def details(self, finding: Finding) -> list[Entry]:
+        """Where, why with numbers, the suspect cell, on what basis, and how to mend it."""
+        entries: list[Entry] = []
+        shown = finding.results[:_MOST_RESULTS]
+        places = [place_of(result, self.language) for result in shown]
+        words = [one_line(result.explanation.in_(self.language)) for result in shown]
+        if len(shown) == 1:
+            place = places[0]
+            if not shown[0].location:
+                place += spot(finding.location, self.language)
+            entries += [Entry(self.say("place"), [place]), Entry(self.say("explanation"), words)]
+        elif shown:
+            pairs = [f"{place}{self.say('colon')}{why}"
+                     for place, why in zip(places, words, strict=True)]
+            if len(finding.results) > len(shown):
+                pairs.append(self.say("more_results", count=len(finding.results) - len(shown)))
+            entries.append(Entry(self.say("place"), pairs))
+        else:
+            entries.append(Entry(self.say("place"), [spot(finding.location, self.language)]))
+        if finding.suspect is not None:
+            cell = finding.suspect
+            entries.append(Entry(self.say("suspect"), [self.say(
+                "suspect_is", cell=cell_name(cell) + spot(cell.location, self.language),
+                value=cell_value(cell, self.language))]))
+        entries.append(Entry(self.say("basis"), [basis_of(finding.rule, self.say("semicolon"))]))
+        entries.append(Entry(self.say("mend"), [one_line(finding.rule.mend.in_(self.language))]))
+        return entries
+
+    def waived(self) -> list[str]:
+        """Each waived failure with who answers for it."""
+        lines = []
+        for result in self.audit.results:
+            if result.outcome is Outcome.WAIVED:
+                what = (one_line(result.rule.title.in_(self.language))
+                        + self.say("aside", words=result.rule.id))
+                line = f"{what}{self.say('semicolon')}{place_of(result, self.language)}"
+                if result.waiver is not None:
+                    line += self.say("semicolon") + waiver_words(result, self.language)
+                lines.append(line)
+        return lines
+
+    def unknown(self) -> str:
+        """What could not be assessed and why, in one sentence; empty when nothing."""
+        reasons: dict[str, dict[str, None]] = {}
+        for result in self.audit.results:
+            if result.outcome is Outcome.UNKNOWN:
+                why = one_line(result.explanation.in_(self.language))
+                reasons.setdefault(why, {})[result.rule.id] = None
+        if not reasons:
+            return ""
+        ordered = sorted(reasons.items(), key=lambda item: -len(item[1]))
+        parts = [self.say("unknown_because", why=why, rules=self._rules(list(ids)))
+                 for why, ids in ordered[:_MOST_REASONS]]
+        if len(ordered) > _MOST_REASONS:
+            parts.append(self.say("more", count=len(ordered) - _MOST_REASONS))
+        every = {rule for ids in reasons.values() for rule in ids}
+        return (self.say("unknown", count=len(every)) + self.say("colon")
+                + self.say("semicolon").join(parts))
+
+    def broken(self) -> list[str]:
+        """What rules that broke say."""
+        words = list(dict.fromkeys(one_line(result.explanation.in_(self.language))
+                                   for result in self.audit.results
+                                   if result.outcome is Outcome.ERROR))
+        more = len(words) - _MOST_RESULTS
+        return words if more <= 0 else [*words[:_MOST_RESULTS], self.say("more", count=more)]
+
+    def category_table(self) -> tuple[list[str], list[list[str]]]:
+        """Points by category."""
+        headers = [self.say(name) for name in
+                   ("category", "points", "earned", "passed", "failed", "unassessed")]
+        rows = [[category_name(entry.category, self.language), points(entry.points),
+                 points(entry.earned) if entry.earned is not None else self.say("not_scored"),
+                 str(entry.passed), str(entry.failed), str(entry.unknown)]
+                for entry in self.audit.score.categories]
+        return headers, rows
+
+    def receipt_table(self) -> tuple[list[str], list[list[str]]]:
+        """Points lost by rule."""
+        headers = [self.say(name) for name in
+                   ("rule", "requirement", "lost", "regained", "subjects")]
+        return headers, receipt_rows(self.audit.score, self.language)
+
+    def _rules(self, ids: Sequence[str]) -> str:
+        words = self.say("comma").join(ids[:_MOST_RULES])
+        return words if len(ids) <= _MOST_RULES else self.say(
+            "and_more_rules", rules=words, count=len(ids))
+
+
+def points(value: Decimal | None) -> str:
+    """Points as printed."""
+    return "—" if value is None else format(value, "f")
+
+
+def count_findings(audit: Audit) -> dict[str, int]:
+    """Findings by severity."""
+    return {name: sum(1 for finding in audit.findings if finding.rule.severity == name)
+            for name in SEVERITIES}
+
+
+def category_name(category: str, language: Language) -> str:
+    """What a person calls a category; the id of a category that is not ours."""
+    try:
+        return say(f"write.category_{category}").in_(language)
+    except KeyError:
+        return one_line(category)
+
+
+def basis_of(rule: Rule, semicolon: str) -> str:
+    """Documents with their clauses."""
+    return semicolon.join(one_line(f"{basis.document} {basis.clause}") for basis in rule.basis)
+
+
+def waiver_words(result: Result, language: Language) -> str:
+    """Reason, approver and last day of the waiver of a result."""
+    waiver = result.waiver
+    if waiver is None:
+        return ""
+    return say("write.waived_by", reason=one_line(waiver.reason),
+               approver=one_line(waiver.approver), until=waiver.until).in_(language)
+
+
+def receipt_rows(score: Score, language: Language) -> list[list[str]]:
+    """Rule, requirement, points lost, points regained, places."""
+    return [[line.rule.id, one_line(line.rule.title.in_(language)), points(line.lost),
+             points(line.regained), str(line.subjects)] for line in score.receipt]

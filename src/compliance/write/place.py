@@ -1,0 +1,92 @@
+"""Where a result stands, for people and for tools."""
+
+from __future__ import annotations
+
+import os
+from urllib.parse import quote
+
+from compliance.messages import say
+from compliance.model.audit import Finding, Result
+from compliance.model.location import Location
+from compliance.model.report import Cell, CellState
+from compliance.model.text import Language
+from compliance.write.clean import one_line
+
+_FEW = 3
+
+
+def cell_name(cell: Cell) -> str:
+    """``table·row·column``."""
+    return one_line(f"{cell.table}·{cell.row}·{cell.column}")
+
+
+def cell_value(cell: Cell, language: Language) -> str:
+    """What stands in a cell, in words where it is no number."""
+    if cell.state is CellState.NUMBER:
+        value = cell.value if cell.value is not None else 0
+        return one_line(cell.text) or (str(value) if isinstance(value, int) else f"{value:f}")
+    return say(f"write.{cell.state.value}").in_(language)
+
+
+def place_of(result: Result, language: Language) -> str:
+    """Cells or subject of a result, then its line or page."""
+    words = _cells(result.cells, language) or one_line(result.subject.in_(language))
+    return words + spot(result.location, language)
+
+
+def place_of_finding(finding: Finding, language: Language) -> str:
+    """The suspect cell, or where the first result stands, for headings and titles."""
+    if finding.suspect is not None:
+        return cell_name(finding.suspect) + spot(finding.suspect.location, language)
+    return place_of(finding.results[0], language) if finding.results else ""
+
+
+def spot(location: Location | None, language: Language) -> str:
+    """``（第 12 行）``; empty when neither line nor page is known."""
+    if location is None:
+        return ""
+    if location.line is not None:
+        words = say("write.line", line=location.line)
+    elif location.page is not None:
+        words = say("write.page", page=location.page)
+    else:
+        return ""
+    return say("write.aside", words=words).in_(language)
+
+
+def _cells(cells: list[Cell], language: Language) -> str:
+    """All cells where there are few; else what they share and how many they are."""
+    names = list(dict.fromkeys(cell_name(cell) for cell in cells))
+    comma = say("write.comma").in_(language)
+    if len(names) <= _FEW:
+        return comma.join(names)
+    tables = list(dict.fromkeys(one_line(cell.table) for cell in cells))
+    columns = list(dict.fromkeys(one_line(cell.column) for cell in cells))
+    rows = list(dict.fromkeys(one_line(cell.row) for cell in cells))
+    varied = columns if len(rows) == 1 else rows
+    shared = [*tables, *(rows if len(rows) == 1 else columns if len(columns) == 1 else ())]
+    return say("write.cells_in", table="·".join(shared), names=comma.join(varied[:_FEW]),
+               count=len(names)).in_(language)
+
+
+def relative(file: str) -> str:
+    """A path relative to the working folder where it is inside it, with ``/``."""
+    path = file
+    if os.path.isabs(path):
+        inside = os.path.relpath(path)
+        path = path if inside.startswith("..") else inside
+    path = path.replace(os.sep, "/")
+    while path.startswith("./"):
+        path = path[2:]
+    return path
+
+
+def uri(file: str) -> str:
+    """A path as a URI reference, relative where the path is, percent-encoded."""
+    path = relative(file)
+    try:
+        raw = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        raw = path.encode("utf-8", "replace")
+    encoded = quote(raw, safe="/")
+    return f"file://{encoded}" if path.startswith("/") else encoded

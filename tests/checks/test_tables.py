@@ -1,0 +1,60 @@
+"""Tables: the form of the year, every table, every row, the form's labels."""
+
+from compliance.model.report import Report, Section, Source
+
+FULL = {"本年新收": [1, 0, 1], "逾期不补正": [0, 0, 0], "逾期不缴费": [0, 0, 0],
+        "其他情形": [1, 0, 1], "办理结果总计": [1, 0, 1], "结转下年度": [0, 0, 0]}
+CUT = Source(format="text", ends=False)
+
+
+def test_form_of_year(outcomes):
+    assert outcomes("form_of_year", Report(form="cn-2021", year=2022)) == ["pass"]
+    assert outcomes("form_of_year", Report(form="cn-2019", year=2022)) == ["fail"]
+    assert outcomes("form_of_year", Report(form="cn-2021")) == ["unknown"]
+
+
+def test_tables_present(outcomes):
+    assert outcomes("tables_present", Report(tables={"申请": FULL})) == ["pass"]
+    assert outcomes("tables_present", Report()) == ["fail"]
+    begun = Report(sections=[Section("一、总体情况", "文", "总体情况")], source=CUT)
+    assert outcomes("tables_present", begun) == ["unknown"]
+
+
+def test_a_table_before_printed_sections_is_missing_although_the_end_is_cut(outcomes):
+    later = Report(sections=[Section("四、问题", "文", "问题及改进")], source=Source(ends=False))
+    assert outcomes("tables_present", later) == ["fail"]
+
+
+def test_rows_present(outcomes):
+    assert outcomes("rows_present", Report(tables={"申请": FULL})) == ["pass"]
+    fewer = {row: values for row, values in FULL.items() if row != "逾期不补正"}
+    assert outcomes("rows_present", Report(tables={"申请": fewer})) == ["fail"]
+    unread = {"本年新收": [1, 0, 1]}
+    assert outcomes("rows_present", Report(tables={"申请": unread})) == ["unknown"]
+    cut = {row: values for row, values in FULL.items() if row != "结转下年度"}
+    assert outcomes("rows_present", Report(tables={"申请": cut}, source=CUT)) == ["unknown"]
+
+
+def test_a_group_printed_as_one_row_is_an_older_form(run):
+    old = {"本年新收": [1, 0, 1], "其他处理": [1, 0, 1], "办理结果总计": [1, 0, 1],
+           "结转下年度": [0, 0, 0]}
+    seen = run("rows_present", Report(tables={"申请": old}))
+    assert [one.outcome.value for one in seen] == ["fail", "pass"]
+    assert "旧格式" in seen[0].explanation.zh
+
+
+def test_labels(outcomes):
+    report = Report(tables={"申请": FULL}, labels={"申请": {"本年新收": "本年收到"}})
+    assert outcomes("labels_as_form", report) == ["fail"]
+    report = Report(tables={"申请": FULL}, labels={"申请": {"本年新收": "一、本年新收"}})
+    assert outcomes("labels_as_form", report) == ["pass"]
+    report = Report(tables={"申请": FULL}, unknown_rows={"申请": ["采购"]})
+    assert outcomes("labels_as_form", report) == ["fail"]
+
+
+def test_column_year_and_units(outcomes):
+    labels = {"申请": {"自然人": "2016年", "单位": ""}}
+    report = Report(year=2017, tables={"申请": FULL}, labels=labels)
+    assert outcomes("column_year", report) == ["fail"]
+    assert outcomes("unit_column", report) == ["fail"]
+    assert outcomes("unit_column", Report(tables={"申请": FULL})) == []

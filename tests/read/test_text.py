@@ -1,0 +1,142 @@
+"""Plain text and Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from compliance.errors import Problem
+from compliance.model.document import Grid, Line
+from compliance.read import read_document
+from compliance.read.text import read_text
+
+
+def lines(document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Line)]
+
+
+def grids(document) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row] for row in block.rows]
+            for block in document.blocks if isinstance(block, Grid)]
+
+
+def test_each_line_has_its_place(given):
+    document = read_text(given("\n  一、总体情况 \n\n无。\n"))
+    first, second = document.blocks
+    assert (first.text, first.location.line, first.location.column,
+            first.location.end_column) == ("一、总体情况", 2, 3, 9)
+    assert second.location.line == 4
+    assert document.source.format == "text"
+
+
+def test_tabs_and_bars_make_grids(given):
+    text = ("信息内容\t本年制发件数\n规章\t2\n\n\t自然人\t总计\n新收\t\t1\n"
+            "| 信息 | 件数 |\n|---|---|\n| 规章 | | \n")
+    assert grids(read_text(given(text))) == [
+        [["信息内容", "本年制发件数"], ["规章", "2"]],
+        [["", "自然人", "总计"], ["新收", "", "1"], ["信息", "件数"], ["规章", ""]],
+    ]
+
+
+def test_lone_bars_and_trailing_cells_are_dropped(given):
+    document = read_text(given("|\n规章 | 0 | 6 |\n|\n许可 | 1 |\n|\n"))
+    assert grids(document) == [[["规章", "0", "6"], ["许可", "1"]]]
+    cell = document.blocks[0].rows[0][2]
+    assert (cell.row, cell.column, cell.location.line, cell.location.column) == (0, 2, 2, 10)
+
+
+def test_a_tab_before_a_paragraph_is_an_indent(given):
+    assert lines(read_text(given("\t根据条例，编制本报告。\n"))) == ["根据条例，编制本报告。"]
+
+
+def test_facts_wherever_they_are_printed(given):
+    text = ("甲县2016年政府信息公开工作年度报告\n发布日期: 2016- 01- 08 17: 01 浏览次数:\n"
+            "来源:甲县政府办 | 字体:大\n发布机构\n甲县人民政府\n\n一、概述\n发文日期:2011-01-01\n")
+    facts = {name: value for name, (value, _) in read_text(given(text)).facts.items()}
+    assert facts == {"发布日期": "2016- 01- 08 17: 01", "来源": "甲县政府办",
+                     "发布机构": "甲县人民政府"}
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("首页\n甲县2016年政府信息公开工作年度报告\n", "甲县2016年政府信息公开工作年度报告"),
+    ("2024 年甲市科委政府信息公开工作\n年度报告\n正文", "2024 年甲市科委政府信息公开工作年度报告"),
+    ("甲镇人民政府\n2022年政府信息公开工作年度报告\n", "甲镇人民政府2022年政府信息公开工作年度报告"),
+    ("甲局二〇一九年政府信息公开年报\n", "甲局二〇一九年政府信息公开年报"),
+    ("甲乡2020年政府信息公开工作年度报告(以下简称年报)根据《条例》编制。\n", ""),
+])
+def test_title(given, text, title):
+    assert read_text(given(text)).title == title
+
+
+WRAPPED = """一、总体情况
+2024年，我市坚持以习近平法治思想为指导，深入学习习近平总书记对江苏工作重
+要讲话精神，认真落实党中央、国务院和省委、省政府决策部署，紧紧围绕市委、市
+政府中心任务，共公开2139条。
+（一）主动公开方面。坚持公开为常态、不公开为例外，全市各级机关通过政府网站
+（二）依申请公开方面。严格依申请公开案件办理登记、审核、办理、答复、归档等
+各环节。
+规章
+12
+"""
+
+
+def test_wrapped_paragraphs_are_joined(given):
+    document = read_text(given(WRAPPED))
+    paragraphs = lines(document)
+    assert len(paragraphs) == 6
+    assert paragraphs[1].endswith("围绕市委、市政府中心任务，共公开2139条。")
+    place = document.blocks[1].location
+    assert (place.line, place.end_line, place.end_column) == (2, 4, 17)
+    assert paragraphs[-2:] == ["规章", "12"]
+
+
+def test_values_one_to_a_line_are_never_joined(given):
+    text = "指标名称\n单位\n主动公开文件数\n912\n8131\n其中:1.政府网站公开数\n912\n"
+    assert len(lines(read_text(given(text)))) == 7
+
+
+@pytest.mark.parametrize("content", ["\n \t\n", "|\n|\n", "---\n"])
+def test_no_text(given, content):
+    with pytest.raises(Problem, match="no text"):
+        read_text(given(content))
+
+
+def test_suqian(real):
+    document = read_document(real("suqian-city-gov-2024.txt"))
+    whole = "\n".join(lines(document))
+    assert "全市全年共收办政府信息公开申请案件3646件，同比增长1.05%" in whole
+    assert [len(grid) for grid in grids(document)] == [7, 26, 2, 2, 2]
+    assert grids(document)[1][1][-1] == "3525"
+
+
+def test_sanyuan(real):
+    document = read_document(real("sanyuan-2017.txt"))
+    assert document.title == "三元区2017年政府信息公开工作年度报告"
+    assert document.facts["发布时间"][0].startswith("2018-01-19")
+    assert document.facts["来源"][0] == "三元区政府办"
+    texts = lines(document)
+    at = texts.index("主动公开文件数")
+    assert texts[at:at + 3] == ["主动公开文件数", "912", "8131"]
+
+
+def test_stcsm(real):
+    document = read_document(real("shanghai-stcsm-2024.md"))
+    assert document.title == "2024 年上海市科委政府信息公开工作年度报告"
+    assert any("其中动态类信息发布 1744 条" in text for text in lines(document))
+    assert ["（七）总计", "33", "2", "0", "0", "0", "0", "35"] in sum(grids(document), [])
+
+
+@pytest.mark.parametrize(("name", "title", "fact"), [
+    ("siping-jiefang-street-2011", "四平市铁东区人民政府解放街道办事处2011年政府信息公开工作年度报告",
+     ("发布日期", "2011-12-31")),
+    ("shaoxing-yuecheng-eit-bureau-2015", "2015年绍兴市越城区经济和信息化局政府信息公开年报",
+     ("发布机构", "区经信局")),
+    ("xiamen-huli-district-2018", "湖里区人民政府2018年政府信息公开工作年度报告",
+     ("发布机构", "湖里区人民政府办公室")),
+    ("yuhuan-chumen-town-2014", "楚门镇2014年政府信息公开年度报告", ("发布时间", "2015-03-11")),
+    ("zibo-zhongbu-town-2020", "中埠镇人民政府2020年政府信息公开工作年度报告",
+     ("发文日期", "2021-01-30")),
+])
+def test_excerpts(real, name, title, fact):
+    document = read_document(real(f"excerpts/{name}.txt"))
+    assert document.title == title
+    assert document.facts[fact[0]][0] == fact[1]
