@@ -27,6 +27,12 @@ def peak():
 atexit.register(peak)
 """
 _COMMAND = "import sys; sys.argv = {argv!r}; from compliance.cli import main; main()"
+# The library of rules is built anew, as on the first run after an installation.
+_EMPTY_CACHE = """
+import atexit, os, shutil, tempfile
+os.environ["COMPLIANCE_CACHE"] = tempfile.mkdtemp()
+atexit.register(shutil.rmtree, os.environ["COMPLIANCE_CACHE"])
+"""
 
 
 def main() -> int:
@@ -66,8 +72,9 @@ def _commands(sample: str | None) -> dict[str, str]:
         print("skipped: there is no sample report")
     else:
         commands["compliance --help"] = _COMMAND.format(argv=["compliance", "--help"])
-        commands[f"compliance audit {Path(sample).name}"] = _COMMAND.format(
-            argv=["compliance", "audit", sample])
+        audit = _COMMAND.format(argv=["compliance", "audit", sample])
+        commands[f"compliance audit {Path(sample).name}"] = audit
+        commands["the same with an empty cache"] = _EMPTY_CACHE + audit
     return commands
 
 
