@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import compliance
 from compliance.errors import Problem
 from compliance.evaluate.engine import Engine
+from compliance.evaluate.layout import expected_cells
 from compliance.evaluate.program import Program
 from compliance.evaluate.programs import packs_for, program_for
 from compliance.messages import say
@@ -69,7 +70,7 @@ class Desk:
 
     def coverage(self, report: Report, summary: Summary) -> Coverage:
         """How much of the form was read, and how many rules assessed."""
-        expected = len(self.engine.program.layout.places)
+        expected = expected_cells(self.engine.program.layout, report)
         printed = sum(len(cells) for rows in report.tables.values() for cells in rows.values())
         # A cell that could not be read always has a note that says why.
         unread = sum(

@@ -50,11 +50,3 @@ def test_labels(outcomes):
     assert outcomes("labels_as_form", report) == ["pass"]
     report = Report(tables={"申请": FULL}, unknown_rows={"申请": ["采购"]})
     assert outcomes("labels_as_form", report) == ["fail"]
-
-
-def test_column_year_and_units(outcomes):
-    labels = {"申请": {"自然人": "2016年", "单位": ""}}
-    report = Report(year=2017, tables={"申请": FULL}, labels=labels)
-    assert outcomes("column_year", report) == ["fail"]
-    assert outcomes("unit_column", report) == ["fail"]
-    assert outcomes("unit_column", Report(tables={"申请": FULL})) == []

@@ -22,7 +22,7 @@ BAD: dict[str, bytes] = {
     "wrong-encoding.yaml": b"title: \xff\xfe\xfa\x00\x81",
     "duplicate.yaml": b"year: 2023\nyear: 2024\n",
     "duplicate.json": b'{"year": 2023, "year": 2024}',
-    "unknown-key.yaml": "year: 2023\ntabels: {}\n".encode(),
+    "unknown-key.yaml": b"year: 2023\ntabels: {}\n",
     "unknown-form.yaml": b"form: cn-1999\n",
     "no-form.yaml": b"year: 1997\n",
     "no-year.yaml": "title: 某局工作报告\n".encode(),

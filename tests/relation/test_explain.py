@@ -9,7 +9,7 @@ from hypothesis import given
 from compliance.relation import Quantity, explain
 from compliance.relation.explain import number_text
 
-from .language import LETTERS, Formula, by_name, conditions, figures, terms, values
+from .language import LETTERS, Formula, by_name, comparisons, figures, terms, values
 
 
 def explained(text: str, **numbers: Any) -> str:
@@ -42,7 +42,11 @@ def test_the_example_of_the_design() -> None:
         ("a ÷ b = 2", "a 5 ÷ b 3 = 1.6666… ≠ 2"),
         ("b ≤ a ≤ c", "b 3 ≤ a 5 ≤ c 40"),
         ("x + a = b", "x ? + a 5 = b 3"),
-        ("若 a > 0 则 b > 9", "a 5 > 0；b 3 ≤ 9"),
+        ("若 a > 0 则 b > 9", "b 3 ≤ 9"),
+        ("若 a > 0 则 b > 0", "a 5 > 0；b 3 > 0"),
+        ("a = 5 且 b = 4", "b 3 ≠ 4"),
+        ("a = 5 且 b = 3", "a 5 = 5；b 3 = 3"),
+        ("a = 4 或 b = 4", "a 5 ≠ 4；b 3 ≠ 4"),
         ("a ÷ z = b", "a 5 ÷ z 0 = b 3"),
     ],
 )
@@ -60,8 +64,8 @@ def test_figures_are_shown_as_printed() -> None:
     assert explain(by_name("a = b"), lambda key: numbers[str(key)]) == "新收 空白 = 1,234"
 
 
-@given(conditions(), values())
-def test_every_number_but_zero_is_shown(formula: Formula, numbers: dict[str, int]) -> None:
+@given(comparisons(), values())
+def test_comparison_shows_every_number_but_zero(formula: Formula, numbers: dict[str, int]) -> None:
     bound = by_name(formula.text)
     text = explain(bound, figures(numbers))
     for letter in set(LETTERS) & set(formula.text):

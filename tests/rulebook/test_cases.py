@@ -12,6 +12,7 @@ from compliance import api
 from compliance.model.audit import Outcome
 from compliance.model.profile import Profile
 from compliance.model.report import Source
+from compliance.model.validation import validate
 from compliance.plugin.cache import installed
 from compliance.plugin.discover import discover
 from compliance.recognise.structured import report_file, to_report
@@ -36,13 +37,14 @@ def test_case(rule: str, side: str, case: dict[str, Any]) -> None:
     library = installed()
     known = library.rules()[rule]
     case = dict(case)
+    profile = validate(Profile, case.pop("profile", {}))
     if "form" not in case and "year" not in case:
         form = library.forms[known.forms[0] if known.forms else "cn-2021"]
         year = max(form.years.first or 2021, known.in_force.first or 0)
         case |= {"form": form.form, "year": year}
     written = report_file(case, "case", None)
     report = to_report(written, library, Source("case"))
-    results = [r for r in api.audit(report, Profile(), library).results if r.rule.id == rule]
+    results = [r for r in api.audit(report, profile, library).results if r.rule.id == rule]
     outcomes = {result.outcome for result in results}
     assert Outcome.ERROR not in outcomes, [r.explanation for r in results]
     if side == "passing":

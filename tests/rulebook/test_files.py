@@ -173,7 +173,8 @@ def test_rule_has_passing_and_failing_cases(path, rule):
     assert cases[rule.id].passing
     assert cases[rule.id].failing
     for case in cases[rule.id].passing + cases[rule.id].failing:
-        TypeAdapter(ReportFile).validate_python(case)
+        report = {key: value for key, value in case.items() if key != "profile"}
+        TypeAdapter(ReportFile).validate_python(report)
 
 
 @pytest.mark.parametrize("path", PACKS, ids=[path.stem for path in PACKS])

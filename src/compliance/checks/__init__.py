@@ -9,7 +9,6 @@ CHECKS: dict[str, str] = {
     for module, names in {
         "tables": (
             "form_of_year", "tables_present", "rows_present", "labels_as_form",
-            "column_year", "unit_column",
         ),
         "figures": ("blanks", "totals_filled", "whole_counts", "amount_unit"),
         "sections": (

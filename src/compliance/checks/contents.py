@@ -171,6 +171,9 @@ def _merged(context: Context, announced: Announcement) -> Iterator[Observation]:
                 Outcome.FAIL, Text.same(item), "item_printed_apart",
                 location=announced.location, item=item, headings="、".join(apart),
             )
+        elif apart:
+            yield observe(Outcome.PASS, Text.same(item), "item_printed",
+                          location=announced.location, item=item)
 
 
 def _required(context: Context, announced: Announcement) -> Iterator[Observation]:

@@ -169,35 +169,3 @@ def labels_as_form(context: Context) -> Iterator[Observation]:
 def _letters(label: str) -> str:
     number = r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])"
     return re.sub(r"[\s\W_]", "", re.sub(number, "", label))
-
-
-def column_year(context: Context) -> Iterator[Observation]:
-    """The column of the year names the report's year (where its label was read)."""
-    year = context.report.year
-    for table in found_tables(context):
-        for block in table.blocks:
-            for column in block.columns:
-                printed = context.report.labels.get(table.id, {}).get(column.id, "")
-                years = re.findall(r"(?:19|20)\d\d", printed)
-                if not years or year is None:
-                    continue
-                right = str(year) in years
-                yield observe(
-                    Outcome.PASS if right else Outcome.FAIL, f"{table.title.zh} {column.id}",
-                    "column_year_right" if right else "column_year_wrong",
-                    location=context.report.places.get(table.id), printed=printed, year=year,
-                )
-
-
-def unit_column(context: Context) -> Iterator[Observation]:
-    """The column of units is filled in (where the reader found one)."""
-    for table in found_tables(context):
-        printed = context.report.labels.get(table.id, {}).get("单位")
-        if printed is None:
-            continue
-        filled = bool(printed.strip())
-        yield observe(
-            Outcome.PASS if filled else Outcome.FAIL, table.title,
-            "units_filled" if filled else "units_empty",
-            location=context.report.places.get(table.id),
-        )

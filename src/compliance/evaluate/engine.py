@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import FunctionType
 
-from compliance.evaluate.layout import stand_ins, values_of
 from compliance.evaluate.judge import Facts, judge
+from compliance.evaluate.layout import stand_ins, values_of
 from compliance.evaluate.program import Instance, Program
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
@@ -16,7 +16,6 @@ from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.report import Report
 from compliance.model.text import Text
-
 
 _WHOLE = {int}
 

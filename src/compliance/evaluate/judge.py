@@ -56,6 +56,11 @@ class Facts:
             return Quantity(None, None, None, label, say("evaluate.no_number").zh)
         return exact(sum(known, start=0), label)
 
+    def leaves_out(self, instance: Instance) -> bool:
+        """Whether the rule speaks of an optional table that the report does not have."""
+        tables = {self.layout.places[number].table for number in instance.cells}
+        return bool(tables & (self.layout.optional - self.report.tables.keys()))
+
     def cell(self, number: int) -> Cell | None:
         """The full cell behind a number."""
         really = self.really.get(number)
@@ -175,6 +180,8 @@ def _result(
     rule = instance.rule
     decide: Callable[..., Truth] = evaluate_interval if rule.rounded else evaluate
     if instance.when is not None:
+        if facts.leaves_out(instance):
+            return Result(rule, Outcome.NOT_APPLICABLE, subject, say("evaluate.no_table"))
         applies = evaluate(instance.when, quantity)
         if applies is not Truth.TRUE:
             unknown = applies is Truth.UNKNOWN
@@ -185,6 +192,8 @@ def _result(
         return Result(rule, Outcome.PASS, subject, Text.same(rule.check))
     cells = [cell for number in instance.cells if (cell := facts.cell(number)) is not None]
     if truth is Truth.UNKNOWN:
+        if facts.leaves_out(instance):
+            return Result(rule, Outcome.NOT_APPLICABLE, subject, say("evaluate.no_table"))
         return Result(rule, Outcome.UNKNOWN, subject, _why_unknown(instance, facts), cells,
                       location)
     place = location or next((cell.location for cell in cells if cell.location), None)

@@ -37,6 +37,8 @@ class Layout:
     """Group id → its rows, without totals."""
     groups: dict[str, list[tuple[str, Row, list[Column]]]] = field(default_factory=dict)
     """Table id → its groups, with the columns of each."""
+    optional: set[str] = field(default_factory=set)
+    """Tables that a report need not have."""
     titles: dict[str, Text] = field(default_factory=dict)
     """Table id → what a person calls the table."""
 
@@ -53,6 +55,8 @@ def lay_out(form: Form) -> Layout:
     for table in form.tables:
         layout.titles[table.id] = table.title
         layout.groups[table.id] = []
+        if not table.required:
+            layout.optional.add(table.id)
         for block in table.blocks:
             _place_rows(layout, table, block.rows, block.columns)
     return layout
@@ -81,6 +85,12 @@ def _leaves(row: Row) -> list[str]:
         elif not child.total_of:
             found.append(child.id)
     return found
+
+
+def expected_cells(layout: Layout, report: Report) -> int:
+    """How many cells the form has, without optional tables that the report leaves out."""
+    left_out = layout.optional - report.tables.keys()
+    return sum(count for table, _, _, count in layout.rows if table not in left_out)
 
 
 def values_of(layout: Layout, report: Report, used: set[str] | None = None) -> list[object]:

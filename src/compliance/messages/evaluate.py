@@ -13,6 +13,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no_number": ("（无数）", "(no number)"),
     "not_stated": ("正文没有说到这个数", "the text does not state this figure"),
     "not_applicable": ("不适用", "does not apply"),
+    "no_table": ("报告没有附这张表", "the report does not have this table"),
     "unknown_when": ("缺少数据，无法判断是否适用", "cannot tell whether it applies"),
     "cannot_tell": ("缺少数据，无法核对", "figures are missing; cannot be assessed"),
     "no_numbers_in": (

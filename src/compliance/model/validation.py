@@ -45,11 +45,7 @@ def _is_branch(part: Any, data: Any, path: tuple[Any, ...]) -> bool:
     """Whether a step of a pydantic path names a branch of a union, not a key."""
     here = data
     for step in path:
-        if isinstance(here, dict) and step in here:
-            if step is part:
-                return False
-            here = here[step]
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+        if (isinstance(here, dict) and step in here) or (isinstance(here, list) and isinstance(step, int) and step < len(here)):
             if step is part:
                 return False
             here = here[step]

@@ -19,8 +19,9 @@ from compliance.plugin.library import Library
 _SCALARS: dict[str, tuple[type, ...]] = {
     "form": (str,), "year": (int, type(None)), "jurisdiction": (str,), "body": (str,),
     "title": (str,), "published": (date, type(None)), "signed": (date, type(None)),
-    "preamble": (str,), "begins": (bool,), "ends": (bool,),
+    "preamble": (str,), "begins": (bool,), "ends": (bool,), "kind": (str, type(None)),
 }
+_KINDS = {None, "government", "department", "township"}
 _MARKS = {"/": CellState.NOT_APPLICABLE, "－": CellState.NOT_APPLICABLE,
           "-": CellState.NOT_APPLICABLE, "—": CellState.NOT_APPLICABLE,
           "不适用": CellState.NOT_APPLICABLE, "?": CellState.UNREADABLE}
@@ -52,6 +53,8 @@ def _plain(data: dict[str, Any]) -> ReportFile | None:
     tables = values.pop("tables", {})
     sections = values.pop("sections", [])
     if type(tables) is not dict or type(sections) is not list:
+        return None
+    if values.get("kind") not in _KINDS:
         return None
     for name, value in values.items():
         if type(value) not in _SCALARS.get(name, ()):
@@ -138,8 +141,18 @@ def _fill_prose(report: Report, written: ReportFile, form: Form) -> None:
         report.statements = written.statements
 
 
+_rows_of: dict[int, tuple[Table, dict[str, list[Column]]]] = {}
+
+
 def table_rows(table: Table) -> dict[str, list[Column]]:
     """Every row of a table, groups too, with the columns that it has."""
+    kept = _rows_of.get(id(table))
+    if kept is None or kept[0] is not table:
+        kept = _rows_of[id(table)] = (table, _table_rows(table))
+    return kept[1]
+
+
+def _table_rows(table: Table) -> dict[str, list[Column]]:
     found: dict[str, list[Column]] = {}
 
     def walk(rows: list[Row], columns: list[Column]) -> None:

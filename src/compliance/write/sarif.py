@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-import compliance
 from compliance.model.audit import Audit, Outcome, Result
 from compliance.model.location import Location
 from compliance.model.pack import Rule
@@ -37,8 +36,8 @@ def write(audits: Sequence[Audit | Unread], language: Language) -> str:
     run = {
         "tool": {"driver": {
             "name": "compliance",
-            "version": compliance.__version__,
-            "semanticVersion": compliance.__version__,
+            **({"version": done[0].provenance.version,
+                "semanticVersion": done[0].provenance.version} if done else {}),
             "language": _LANGUAGES[language],
             "rules": [_rule(rule, language) for rule in rules.values()],
         }},
