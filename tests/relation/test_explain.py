@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from compliance.relation import Quantity, explain
-from compliance.relation.explain import number_text
+from compliance.relation.explanation import number_text
 
 from .language import LETTERS, Formula, by_name, comparisons, figures, terms, values
 

@@ -49,7 +49,7 @@ class Slip:
 @cache
 def slips(name: str) -> tuple[Slip, ...]:
     """The list ``rules/words/<name>.yaml``."""
-    from compliance.plugin.builtin import rules_folder
+    from compliance.plugin.folder import rules_folder
     from compliance.read.source import open_source
     from compliance.read.structured import load_yaml
 

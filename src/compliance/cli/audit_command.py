@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -12,7 +13,7 @@ from compliance.cli.output import emit
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.audit import Audit
-from compliance.model.profile import Profile
+from compliance.model.profile import Profile, Threshold
 
 
 class _Score(click.ParamType[Decimal]):
@@ -92,8 +93,8 @@ def _profile(path: str | None, fail_on: str | None, min_score: Decimal | None) -
 
         data, places = load_yaml(open_source(path))
         profile = validate(Profile, data, path, places)
-    if fail_on in ("error", "warning", "info", "never"):
-        profile.gate.fail_on = fail_on
+    if fail_on is not None:
+        profile.gate.fail_on = cast(Threshold, fail_on)
     if min_score is not None:
         profile.gate.min_score = min_score
     return profile

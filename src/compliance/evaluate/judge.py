@@ -15,7 +15,10 @@ from compliance.model.location import Location
 from compliance.model.pack import Rule
 from compliance.model.report import Breakdown, Cell, Part, Report, Statement
 from compliance.model.text import Text
-from compliance.relation import Quantity, Truth, evaluate, evaluate_interval, explain
+from compliance.relation.exact import evaluate
+from compliance.relation.interval import evaluate_interval
+from compliance.relation.quantity import Quantity
+from compliance.relation.truth import Truth
 
 Values = Mapping[object, Quantity]
 
@@ -114,7 +117,7 @@ def _on_statements(instance: Instance, facts: Facts) -> Iterator[Result]:
                      say("evaluate.not_stated"))
         return
     main, *rest = made
-    others = {name: _said(made[name][0]) for name in rest}
+    others: dict[object, Quantity] = {name: _said(made[name][0]) for name in rest}
     for statement in made[main]:
         yield _result(instance, facts, {main: _said(statement), **others},
                       Text.same(statement.text or main), statement.location)
@@ -152,7 +155,7 @@ def _of_breakdown(breakdown: Breakdown) -> Values:
     terms = " + ".join(str(count) for count in known)
     shares = [part.share for part in breakdown.parts]
     printed = [share for share in shares if share is not None]
-    values = {
+    values: dict[object, Quantity] = {
         "整体": exact(whole, breakdown.name) if whole is not None else _missing("整体"),
         "分项合计": _missing("分项合计"), "最大分项": _missing("最大分项"),
         "份额合计": _missing("份额合计"),
@@ -202,6 +205,8 @@ def _result(
 
 def _why_failed(instance: Instance, quantity: Callable[[object], Quantity]) -> Text:
     """The formula with its numbers; alternatives that read alike are said once."""
+    from compliance.relation.explanation import explain
+
     said = explain(instance.check, quantity).split("；")
     return Text.same("；".join(dict.fromkeys(said)))
 

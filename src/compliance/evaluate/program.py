@@ -13,7 +13,7 @@ from compliance.messages import say
 from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.text import Text
-from compliance.relation import Bound, FormulaError, bind, keys, parse
+from compliance.relation.nodes import Bound
 
 # Row sums over the applicants' columns: 行合计(予以公开, 部分公开).
 _ROW_SUMS = re.compile(r"行合计\s*[(（]([^()（）]*)[)）]")
@@ -180,6 +180,8 @@ class _Scope:
                 _ROW_SUM + name.strip() for name in re.split("[,，]", found[1])) + ")",
             formula,
         )
+        from compliance.relation import FormulaError, bind, parse
+
         try:
             return bind(parse(spread), self.resolve)
         except FormulaError as error:
@@ -188,6 +190,8 @@ class _Scope:
 
 
 def _instance(scope: _Scope, subject: Text) -> Instance:
+    from compliance.relation import keys
+
     rule = scope.rule
     check = scope.bound(rule.check)
     when = scope.bound(rule.when) if rule.when else None

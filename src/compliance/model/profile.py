@@ -9,6 +9,7 @@ from typing import Literal
 
 from compliance.model.pack import Category, Severity
 
+Threshold = Literal["error", "warning", "info", "never"]
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 
 # Our own default rubric of 100 points; the sources of each category are in docs/scoring.md.
@@ -66,7 +67,7 @@ class Gate:
 
     __pydantic_config__ = _CONFIG
 
-    fail_on: Literal["error", "warning", "info", "never"] = "error"
+    fail_on: Threshold = "error"
     """The least severity of a failure that closes the gate."""
     min_score: Decimal | None = None
     """The least score that opens it."""

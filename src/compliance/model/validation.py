@@ -5,7 +5,6 @@ This is the one place that imports pydantic.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,10 +16,14 @@ from compliance.model.text import Text
 Model = TypeVar("Model")
 
 
-@cache
+_adapters: dict[type[Any], TypeAdapter[Any]] = {}
+
+
 def adapter(model: type[Any]) -> TypeAdapter[Any]:
-    """The validator of a model."""
-    return TypeAdapter(model)
+    """The validator of a model, made when first asked for."""
+    if model not in _adapters:
+        _adapters[model] = TypeAdapter(model)
+    return _adapters[model]
 
 
 def validate(model: type[Model], data: Any, file: str = "", places: Any = None) -> Model:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import compliance
 from compliance.plugin import hookimpl
-
-
-def rules_folder() -> Path:
-    """The folder ``rules/``: inside the installed package, or beside ``src/`` in a checkout."""
-    package = Path(compliance.__file__).parent
-    installed = package / "rules"
-    return installed if installed.is_dir() else package.parents[1] / "rules"
+from compliance.plugin.folder import rules_folder
 
 
 @hookimpl

@@ -12,7 +12,6 @@ import hashlib
 import os
 import pickle
 import sys
-import tempfile
 from pathlib import Path
 
 import compliance
@@ -73,6 +72,8 @@ def _build(path: Path) -> Library:
 
 
 def _store(path: Path, data: bytes) -> None:
+    import tempfile
+
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=path.parent)
@@ -87,7 +88,8 @@ def _store(path: Path, data: bytes) -> None:
 def fingerprint(paths: list[Path]) -> str:
     """What changes when any of the files, or the set of installed packages, changes."""
     digest = hashlib.sha256()
-    folders = [entry for entry in sys.path if entry]
+    # Where packages are installed: a change there may be a plug-in that came or went.
+    folders = [Path(entry) for entry in sys.path if entry.endswith("-packages")]
     for path in [*folders, *paths]:
         try:
             status = os.stat(path)

@@ -93,6 +93,6 @@ def _merge(base: Form, own: Form) -> Form:
         merged = [named.pop(item.id, item) for item in kept if item.id not in own.without]
         return merged + [item for item in new if item.id in named]
 
-    lists = {name: joined(getattr(base, name), getattr(own, name))
-             for name in ("sections", "tables", "statements")}
-    return replace(own, **lists)
+    return replace(
+        own, sections=joined(base.sections, own.sections), tables=joined(base.tables, own.tables),
+        statements=joined(base.statements, own.statements))

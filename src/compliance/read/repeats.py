@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from compliance.model.document import Grid, Line
 
 _Key = str | tuple[tuple[int, int, str], ...]
-_EARLIER = 8
+_EARLIER = 4
+_FIRST_LOOK = 40
 _LEAST_BLOCKS, _LEAST_CHARACTERS, _LEAST_CELLS = 4, 200, 20
 
 
@@ -24,8 +25,8 @@ def without_repeats(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
     at = 0
     while at < len(blocks):
         earlier = seen.setdefault(keys[at], [])
-        length = max((_repeated(keys, before, at) for before in earlier), default=0)
-        if length and _is_copy(blocks[at:at + length], keys[at:at + length]):
+        length = max((_copied(blocks, keys, before, at) for before in earlier), default=0)
+        if length:
             at += length
             continue
         if len(earlier) < _EARLIER:
@@ -41,9 +42,18 @@ def _key(block: Line | Grid) -> _Key:
     return tuple((cell.row, cell.column, cell.text) for row in block.rows for cell in row)
 
 
-def _repeated(keys: Sequence[_Key], before: int, at: int) -> int:
+def _copied(blocks: Sequence[Line | Grid], keys: Sequence[_Key], before: int, at: int) -> int:
+    """Blocks from ``at`` on that copy those from ``before`` on; 0 when too few to tell."""
+    # A short look first: comparing to the end each time would be quadratic.
+    length = _repeated(keys, before, at, _FIRST_LOOK)
+    if not length or not _is_copy(blocks[at:at + length], keys[at:at + length]):
+        return 0
+    return _repeated(keys, before, at, len(keys))
+
+
+def _repeated(keys: Sequence[_Key], before: int, at: int, most: int) -> int:
     length = 0
-    while at + length < len(keys) and before + length < at \
+    while length < most and at + length < len(keys) and before + length < at \
             and keys[before + length] == keys[at + length]:
         length += 1
     return length

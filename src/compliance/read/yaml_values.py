@@ -20,6 +20,8 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _STANDARD = "tag:yaml.org,2002:"
 _SCANNED_FIRST = 262_144
+_SAFE_DEPTH = 500
+_INDENT = re.compile(r"^[ ?:-]+(?:[&!][^ \n]* [ ?:-]+)*", re.M)
 _ALLOWED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INTEGER = re.compile(r"[-+]?[0-9][0-9_]*")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]{1,4})?")
@@ -51,8 +53,9 @@ def compose(text: str, file: str) -> yaml.Node | None:
         code = f"{ord(bad[0]):04X}"
         raise Problem(say("read.bad_character", code=code), file, Location(line, column))
     try:
-        # Nodes take much memory: a large file is counted before they are made.
-        if len(text) > _SCANNED_FIRST:
+        # Nodes take much memory, and libyaml composes them by recursion in C: a large
+        # file, or one that may be nested deep, is counted before they are made.
+        if len(text) > _SCANNED_FIRST or _may_be_deep(text):
             _count_events(text, file)
         node: yaml.Node | None = yaml.compose(text, Loader)
     except yaml.MarkedYAMLError as error:
@@ -81,6 +84,11 @@ def place_of(node: yaml.Node) -> Location:
     if isinstance(node, yaml.ScalarNode) and end is not None:
         return Location(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
     return Location(start.line + 1, start.column + 1)
+
+
+def _may_be_deep(text: str) -> bool:
+    flow = text.count("[") + text.count("{")
+    return flow > _SAFE_DEPTH or max(map(len, _INDENT.findall(text)), default=0) > _SAFE_DEPTH
 
 
 def _count_events(text: str, file: str) -> None:
@@ -171,7 +179,7 @@ class _Builder:
             raise self._problem(say("read.number_too_long", limit=MAX_DIGITS), node)
         if _INTEGER.fullmatch(written):
             return int(written.replace("_", ""))
-        if node.style is None and written[:1] in "-+0123456789" and written:
+        if not node.style and written[:1] in set("-+0123456789"):
             # Base 60, octal and the like are not what a person means: 12:30 stays text.
             return str(written)
         raise self._bad(node, _INTEGER_KIND)
@@ -188,7 +196,7 @@ class _Builder:
             return value
         if written.lower().lstrip("+-") in (".inf", ".nan"):
             raise self._problem(say("read.not_finite", value=written), node)
-        if node.style is None and ":" in written:
+        if not node.style and ":" in written:
             return str(written)
         raise self._bad(node, _NUMBER_KIND)
 

@@ -1,20 +1,25 @@
 """The relation language: formulas over figures, read once and used in several ways.
 
 ``parse`` reads a formula, ``bind`` gives its names their keys; a bound relation
-is evaluated exactly or in intervals, explained, linearised and fused.
+is evaluated exactly or in intervals, explained, linearised and fused.  Each
+part is imported when it is first asked for.
 """
 
-from compliance.relation.bind import Resolve, bind, keys
-from compliance.relation.evaluate import evaluate
-from compliance.relation.explain import explain
-from compliance.relation.formula_error import FormulaError
-from compliance.relation.fuse import Fused, fuse, load_fused
-from compliance.relation.interval import evaluate_interval
-from compliance.relation.linear import Linear, linearise
-from compliance.relation.nodes import Bound, Key, Relation
-from compliance.relation.parse import parse
-from compliance.relation.quantity import Quantities, Quantity
-from compliance.relation.truth import Truth
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from compliance.relation.binding import Resolve, bind, keys
+    from compliance.relation.exact import evaluate
+    from compliance.relation.explanation import explain
+    from compliance.relation.formula_error import FormulaError
+    from compliance.relation.fusion import Fused, fuse, load_fused
+    from compliance.relation.interval import evaluate_interval
+    from compliance.relation.linear import Linear, linearise
+    from compliance.relation.nodes import Bound, Key, Relation
+    from compliance.relation.parsing import parse
+    from compliance.relation.quantity import Quantities, Quantity
+    from compliance.relation.truth import Truth
 
 __all__ = [
     "Bound",
@@ -37,3 +42,18 @@ __all__ = [
     "load_fused",
     "parse",
 ]
+
+_HOMES = {
+    "Resolve": "binding", "bind": "binding", "keys": "binding", "FormulaError": "formula_error", "Fused": "fusion", "fuse": "fusion",
+    "load_fused": "fusion", "parse": "parsing", "explain": "explanation", "evaluate": "exact", "evaluate_interval": "interval", "Linear": "linear",
+    "linearise": "linear", "Bound": "nodes", "Key": "nodes", "Relation": "nodes",
+    "Quantities": "quantity", "Quantity": "quantity", "Truth": "truth",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

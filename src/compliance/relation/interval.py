@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from compliance.relation.bind import term_keys
+from compliance.relation.binding import term_keys
 from compliance.relation.linear import difference
 from compliance.relation.nodes import (
     OPPOSITE,

@@ -16,11 +16,12 @@ DEDUCTIONS = {"error": Decimal(5), "warning": Decimal(2), "info": Decimal(0)}
 
 def score(tallies: list[Tally], profile: Profile) -> Score:
     """The score of a report."""
-    off: dict[str, Decimal] = {**DEDUCTIONS, **profile.deductions}
+    points: dict[str, int] = DEFAULT_POINTS | dict(profile.points.items())
+    off: dict[str, Decimal] = DEDUCTIONS | dict(profile.deductions.items())
     receipt: list[ReceiptLine] = []
     categories: list[CategoryScore] = []
     total = Decimal(100)
-    for name, cap in {**DEFAULT_POINTS, **profile.points}.items():
+    for name, cap in points.items():
         group = [t for t in tallies if t.rule.category == name]
         failed = [t for t in group if t.failed]
         wanted = sum((off[t.rule.severity] for t in failed), Decimal(0))

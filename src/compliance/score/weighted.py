@@ -16,7 +16,7 @@ def score(tallies: list[Tally], profile: Profile) -> Score:
     keeps its share when none of its subjects fails.  A category in which
     nothing could be assessed stands on neither side.
     """
-    points = {**DEFAULT_POINTS, **profile.points}
+    points: dict[str, int] = DEFAULT_POINTS | dict(profile.points.items())
     groups = {name: [t for t in tallies if t.rule.category == name] for name in points}
     weights = {name: sum(weight(t.rule, profile) for t in group if t.assessed)
                for name, group in groups.items()}

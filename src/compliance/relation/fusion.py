@@ -13,7 +13,7 @@ from math import lcm
 from types import CodeType
 from typing import NamedTuple, cast
 
-from compliance.relation.bind import condition_keys
+from compliance.relation.binding import condition_keys
 from compliance.relation.linear import LinearForm, difference
 from compliance.relation.nodes import (
     OPPOSITE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from compliance.model.text import Language
-from compliance.relation.evaluate import HOLDS, evaluate_condition, term_value
+from compliance.relation.exact import HOLDS, evaluate_condition, term_value
 from compliance.relation.nodes import (
     OPPOSITE,
     And,

@@ -1,0 +1,14 @@
+"""Where the built-in forms, packs and word lists stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import compliance
+
+
+def rules_folder() -> Path:
+    """The folder ``rules/``: inside the installed package, or beside ``src/`` in a checkout."""
+    package = Path(compliance.__file__).parent
+    installed = package / "rules"
+    return installed if installed.is_dir() else package.parents[1] / "rules"
