@@ -11,6 +11,7 @@ $(VENV)/.ready: pyproject.toml requirements-dev.txt plugins/compliance-fujian/py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation \
 		-e . -e plugins/compliance-fujian
+	$(BIN)/python -m compileall -q src plugins
 	touch $@
 
 # The samples hold faulty reports on purpose: the audit is shown, its verdict is not ours.
@@ -28,7 +29,7 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
-	$(BIN)/python -m benchmarks.run
+	$(BIN)/python benchmarks/run.py
 
 clean:
 	rm -rf $(VENV) dist build

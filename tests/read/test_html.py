@@ -22,7 +22,8 @@ def grids(document) -> list[Grid]:
 
 def test_blocks_breaks_and_blanks(given):
     document = read_html(given(
-        "<html><body>\n<p>一、总体<b>情况</b></p>\n<div>甲&nbsp;&nbsp;乙<br>丙 <span>丁\n</span></div>"
+        "<html><body>\n<p>一、总体<b>情况</b></p>\n<div>甲&nbsp;&nbsp;乙<br>"
+        "丙 <span>丁\n</span></div>"
         "<p>&nbsp;</p></body></html>"))
     assert lines(document) == ["一、总体情况", "甲 乙", "丙 丁"]
     assert [block.location.line for block in document.blocks] == [2, 3, 3]
@@ -80,7 +81,8 @@ def page(body: str) -> str:
     return f"<html><body>{body}</body></html>"
 
 
-TABLE = "<table>" + "".join(f"<tr><td>第{n}行</td><td>{n}</td></tr>" for n in range(12)) + "</table>"
+ROWS = "".join(f"<tr><td>第{n}行</td><td>{n}</td></tr>" for n in range(12))
+TABLE = f"<table>{ROWS}</table>"
 
 
 def test_a_second_copy_of_the_page_is_kept_once(given):
@@ -98,7 +100,8 @@ def test_a_paragraph_printed_twice_is_the_reports_own(given):
 
 def test_title_and_facts(given):
     document = read_html(given(
-        "<title>甲局2023年政府信息公开年度报告-甲县政府网</title><meta name=PubDate content='2024-01-17'>"
+        "<title>甲局2023年政府信息公开年度报告-甲县政府网</title>"
+        "<meta name=PubDate content='2024-01-17'>"
         "<h1>甲局2023年政府信息公开年度报告</h1><table><tr><td>发布机构</td><td>甲局</td></tr>"
         "<tr><td>公开日期：</td><td>2024年1月18日</td></tr></table><p>正文</p>"))
     assert document.title == "甲局2023年政府信息公开年度报告"

@@ -119,7 +119,8 @@ def test_encodings(given, encoding):
 
 
 def test_big5(given):
-    text = "<meta charset=big5>政府信息主動公開情況，根據中華人民共和國條例規定，鎮政府結合實際工作。"
+    text = ("<meta charset=big5>"
+            "政府信息主動公開情況，根據中華人民共和國條例規定，鎮政府結合實際工作。")
     assert decode(given(text.encode("big5"))) == text
 
 

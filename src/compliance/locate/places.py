@@ -30,11 +30,12 @@ def point(report: Report, results: list[Result]) -> None:
 
 def _of_cell(report: Report, cell: Cell, locator: Locator) -> Location | None:
     row = ("tables", cell.table, cell.row)
-    for last in (cell.column, cell.index):
+    whole = locator.find(row)
+    for last in (cell.index, cell.column):
         location = locator.find((*row, last))
-        if location is not None:
+        if location != whole:
             return location
-    return locator.find(row)
+    return whole
 
 
 def _resolved(location: Location, locator: Locator) -> Location:
