@@ -73,7 +73,7 @@ def audit(report: Report, profile: Profile | None = None, library: Library | Non
     desk = desk_for(library, report, profile)
     results = desk.engine.evaluate(report)
     if desk.engine.clean(report, results):
-        summary = desk.clean_summary(report, results)
+        summary = desk.clean_summary(results)
         findings: list[Finding] = []
         expired: list[Text] = []
     else:

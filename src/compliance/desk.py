@@ -61,7 +61,7 @@ class Desk:
         doubtful = sum(1 for entry in tallies if entry.unknown and not entry.assessed)
         return Summary(score, assessed, doubtful)
 
-    def clean_summary(self, report: Report, results: list[Result]) -> Summary:
+    def clean_summary(self, results: list[Result]) -> Summary:
         """The summary of the shared results of reports in which every relation holds."""
         summary = self._clean.get(id(results))
         if summary is None:

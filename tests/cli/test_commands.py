@@ -56,7 +56,7 @@ def test_language_follows_the_locale_and_the_option() -> None:
 
 
 def test_json_follows_its_schema_and_is_the_same_each_time() -> None:
-    first, second = run("audit", FAULTY, "--format", "json"), run("audit", FAULTY, "--format", "json")
+    first, second = (run("audit", FAULTY, "--format", "json") for _ in range(2))
     assert first.stdout == second.stdout
     TypeAdapter(AuditFile).validate_json(first.stdout)
     (audit,) = json.loads(first.stdout)["audits"]
@@ -83,8 +83,7 @@ def test_folder_is_ranked_and_one_bad_file_stops_nothing(tmp_path: Path) -> None
     (tmp_path / "broken.yaml").write_text("title: [\n", "utf-8")
     done = run("audit", str(tmp_path), "--fail-on", "never")
     assert done.returncode == 2
-    assert done.stdout.index("cn-2021-clean" if "cn-2021-clean" in done.stdout else "江海市人民政府") \
-        < done.stdout.index("河东区")
+    assert done.stdout.index("江海市人民政府") < done.stdout.index("河东区")
     assert "broken.yaml" in done.stdout + done.stderr
 
 

@@ -133,7 +133,8 @@ def _decimals(value: Decimal) -> int:
 
 
 def _of_part(breakdown: Breakdown, part: Part) -> Values:
-    assert part.share is not None and part.count is not None
+    assert part.share is not None
+    assert part.count is not None
     decimals = _decimals(part.share)
     whole = breakdown.whole
     return {

@@ -21,14 +21,14 @@ def point(report: Report, results: list[Result]) -> None:
             continue
         for cell in result.cells:
             if cell.location is None:
-                cell.location = _of_cell(report, cell, locator)
+                cell.location = _of_cell(cell, locator)
         if result.location is not None:
             result.location = _resolved(result.location, locator)
         elif result.cells:
             result.location = result.cells[0].location
 
 
-def _of_cell(report: Report, cell: Cell, locator: Locator) -> Location | None:
+def _of_cell(cell: Cell, locator: Locator) -> Location | None:
     row = ("tables", cell.table, cell.row)
     whole = locator.find(row)
     for last in (cell.index, cell.column):

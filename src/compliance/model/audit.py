@@ -16,7 +16,7 @@ from compliance.model.text import Text
 class Outcome(StrEnum):
     """Result of one rule on one subject (after XCCDF 1.2)."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105
     FAIL = "fail"
     NOT_APPLICABLE = "not_applicable"
     UNKNOWN = "unknown"

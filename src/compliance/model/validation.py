@@ -38,24 +38,25 @@ def validate(model: type[Model], data: Any, file: str = "", places: Any = None) 
         result: Model = adapter(model).validate_python(data)
     except ValidationError as error:
         first = min(error.errors(), key=lambda item: -len(item["loc"]))
-        path = tuple(part for part in first["loc"] if not _is_branch(part, data, first["loc"]))
+        path = _steps(data, first["loc"])
         location = places.find(path) if places is not None else None
         raise Problem(_words(first, path, error.error_count()), file, location) from None
     return result
 
 
-def _is_branch(part: Any, data: Any, path: tuple[Any, ...]) -> bool:
-    """Whether a step of a pydantic path names a branch of a union, not a key."""
-    here = data
-    for step in path:
-        if (isinstance(here, dict) and step in here) or (isinstance(here, list) and isinstance(step, int) and step < len(here)):
-            if step is part:
-                return False
+def _steps(data: Any, path: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The keys and indexes of a pydantic path, without the branches of unions in it."""
+    here, steps = data, []
+    for number, step in enumerate(path):
+        last = number == len(path) - 1
+        if isinstance(here, dict) and (step in here or last):
+            here = here.get(step)
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
             here = here[step]
-        elif step is part:
-            # A key that is missing or unknown is the last step.
-            return step is not path[-1]
-    return False
+        elif not (last and isinstance(here, dict)):
+            continue
+        steps.append(step)
+    return tuple(steps)
 
 
 def _words(item: Any, path: tuple[Any, ...], count: int) -> Text:

@@ -64,7 +64,7 @@ def _build(path: Path) -> Library:
 
     library, sources = discover()
     build_programs(library)
-    code = [p for p in Path(compliance.__file__).parent.rglob("*.py")]
+    code = list(Path(compliance.__file__).parent.rglob("*.py"))
     folders = {source.parent for source in sources}
     watched = [*sources, *sorted(folders), *sorted(code)]
     _store(path, pickle.dumps((watched, fingerprint(watched), library)))

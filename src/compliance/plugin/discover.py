@@ -13,6 +13,7 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.form import Form
 from compliance.model.pack import Pack
+from compliance.model.text import Text
 from compliance.plugin import builtin, hookspecs
 from compliance.plugin.files import digest_of, load_form, load_pack, resolve
 from compliance.plugin.library import Library, PluginRecord
@@ -49,11 +50,12 @@ def discover() -> tuple[Library, list[Path]]:
         except Exception as error:
             if plugin is builtin:
                 raise
-            record.problem = say("plugin.broken", name=name, error=f"{type(error).__name__}: {error}")
+            record.problem = _broken(name, error)
             continue
         sources += files
         record.digest = digest_of(files)
-        record.adds += [*(f"form {form.form}" for form in found), *(f"pack {p.pack}" for p, _ in packs)]
+        record.adds += [f"form {form.form}" for form in found]
+        record.adds += [f"pack {pack.pack}" for pack, _ in packs]
         forms |= {form.form: form for form in found}
         for pack, path in packs:
             library.packs[pack.pack] = pack
@@ -77,8 +79,11 @@ def _plugins(library: Library) -> list[tuple[str, str, Any]]:
 
 
 def _unloadable(entry: EntryPoint, version: str, error: Exception) -> PluginRecord:
-    words = say("plugin.broken", name=entry.name, error=f"{type(error).__name__}: {error}")
-    return PluginRecord(entry.name, version, "", problem=words)
+    return PluginRecord(entry.name, version, "", problem=_broken(entry.name, error))
+
+
+def _broken(name: str, error: Exception) -> Text:
+    return say("plugin.broken", name=name, error=f"{type(error).__name__}: {error}")
 
 
 def _files(manager: pluggy.PluginManager) -> tuple[list[Form], list[tuple[Pack, Path]], list[Path]]:

@@ -44,10 +44,11 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Resolve": "binding", "bind": "binding", "keys": "binding", "FormulaError": "formula_error", "Fused": "fusion", "fuse": "fusion",
-    "load_fused": "fusion", "parse": "parsing", "explain": "explanation", "evaluate": "exact", "evaluate_interval": "interval", "Linear": "linear",
-    "linearise": "linear", "Bound": "nodes", "Key": "nodes", "Relation": "nodes",
-    "Quantities": "quantity", "Quantity": "quantity", "Truth": "truth",
+    "Bound": "nodes", "FormulaError": "formula_error", "Fused": "fusion", "Key": "nodes",
+    "Linear": "linear", "Quantities": "quantity", "Quantity": "quantity", "Relation": "nodes",
+    "Resolve": "binding", "Truth": "truth", "bind": "binding", "evaluate": "exact",
+    "evaluate_interval": "interval", "explain": "explanation", "fuse": "fusion",
+    "keys": "binding", "linearise": "linear", "load_fused": "fusion", "parse": "parsing",
 }
 
 
