@@ -79,7 +79,7 @@ def audit(report: Report, profile: Profile | None = None, library: Library | Non
     else:
         point(report, results)
         expired = apply_waivers(results, report, profile)
-        summary, findings = desk.summary(results), find(results)
+        summary, findings = desk.summary(results), find(results, report.year)
     coverage = desk.coverage(report, summary)
     score = summary.score if enough(coverage, profile.gate) else summary.unscored()
     gate = judge_gate(results, score, coverage, profile.gate, expired, desk.broken)

@@ -11,7 +11,7 @@ _RANK = {"error": 0, "warning": 1, "info": 2}
 Address = tuple[str, str, str]
 
 
-def find(results: list[Result]) -> list[Finding]:
+def find(results: list[Result], year: int | None = None) -> list[Finding]:
     """The findings, gravest first.
 
     Failed sums that share a cell are one finding when exactly one cell stands in
@@ -37,6 +37,8 @@ def find(results: list[Result]) -> list[Finding]:
             by_rule[result.rule.id] = finding
             findings.append(finding)
         finding.results.append(result)
+    for finding in findings:
+        finding.basis = finding.rule.basis_of(year)
     findings.sort(key=lambda finding: (_RANK[finding.rule.severity], -finding.rule.points))
     return findings
 

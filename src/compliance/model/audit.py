@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from compliance.model.location import Location
-from compliance.model.pack import Rule
+from compliance.model.pack import Basis, Rule
 from compliance.model.profile import Waiver
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
@@ -46,6 +46,8 @@ class Finding:
     results: list[Result]
     suspect: Cell | None = None
     location: Location | None = None
+    basis: list[Basis] = field(default_factory=list)
+    """What it stands on, by the law of the report's year."""
 
 
 @dataclass(slots=True)

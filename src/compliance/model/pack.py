@@ -32,6 +32,8 @@ class Basis:
     """``law``: the text says it; ``form``: the prescribed table prints it or its own
     totals and items imply it; ``practice``: what supervisors demand; ``inference``:
     drawn from the meaning of the words.  An error stands on law or form."""
+    years: Years = field(default_factory=Years)
+    """Fiscal years for which the document is the law to cite."""
 
 
 @dataclass(slots=True)
@@ -106,6 +108,11 @@ class Rule:
     """Name of a coded check, for what the language cannot say."""
     settings: dict[str, Any] = field(default_factory=dict)
     """Settings of the coded check."""
+
+    def basis_of(self, year: int | None) -> list[Basis]:
+        """What the rule stands on for a fiscal year: the law of that year."""
+        then = [basis for basis in self.basis if year is None or year in basis.years]
+        return then or self.basis
 
     @property
     def points(self) -> int:

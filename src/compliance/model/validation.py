@@ -14,6 +14,12 @@ from compliance.messages import say
 from compliance.model.text import Text
 
 Model = TypeVar("Model")
+# What pydantic expected, by the beginning of its error type.
+_FAMILIES = (
+    ("int", "integer"), ("decimal", "number"), ("finite", "number"), ("float", "number"),
+    ("string", "text"), ("date", "date"), ("list", "list"), ("dict", "mapping"),
+    ("dataclass", "mapping"), ("mapping", "mapping"), ("bool", "truth"),
+)
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}
@@ -67,10 +73,12 @@ def _words(item: Any, path: tuple[Any, ...], count: int) -> Text:
     elif kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
         words = say("model.missing_key", where=where)
     elif kind == "literal_error":
-        words = say("model.one_of", where=where, expected=item["ctx"]["expected"])
+        choices = str(item["ctx"]["expected"]).replace(" or ", ", ")
+        words = say("model.one_of", where=where, expected=choices)
     else:
-        words = say("model.wrong_value", where=where, expected=item["msg"],
-                    value=str(item["input"])[:60])
+        family = next((name for prefix, name in _FAMILIES if kind.startswith(prefix)), "other")
+        words = say("model.wrong_value", where=where, value=str(item["input"])[:60],
+                    expected=say(f"model.expected_{family}"))
     if count > 1:
         words = say("model.more", first=words, count=count - 1)
     return words

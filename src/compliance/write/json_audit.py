@@ -15,7 +15,7 @@ from typing import Any
 
 from compliance.model.audit import Audit, Finding, Result, Score
 from compliance.model.location import Location
-from compliance.model.pack import Rule
+from compliance.model.pack import Basis
 from compliance.model.report import Cell, Report
 from compliance.model.text import Language
 from compliance.write.batch import Unread
@@ -134,17 +134,17 @@ def _finding(finding: Finding, places: dict[int, int], language: Language) -> di
     rule = finding.rule
     return {
         "rule": rule.id, "severity": rule.severity, "category": rule.category,
-        "title": finding.title.in_(language), "basis": basis(rule),
+        "title": finding.title.in_(language), "basis": basis(finding.basis or rule.basis),
         "mend": rule.mend.in_(language), "location": _location(finding.location),
         "suspect": None if finding.suspect is None else _cell(finding.suspect),
         "results": [places[id(result)] for result in finding.results if id(result) in places],
     }
 
 
-def basis(rule: Rule) -> list[dict[str, str]]:
+def basis(stands_on: list[Basis]) -> list[dict[str, str]]:
     """What a rule stands on."""
     return [{"document": item.document, "clause": item.clause, "strength": item.strength}
-            for item in rule.basis]
+            for item in stands_on]
 
 
 def _score(score: Score, language: Language) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def _lines(results: list[Result], language: Language) -> str:
 def _advice(result: Result, language: Language) -> str:
     colon, semicolon = say("write.colon").in_(language), say("write.semicolon").in_(language)
     basis, mend = say("write.basis").in_(language), say("write.mend").in_(language)
-    return (f"{basis}{colon}{basis_of(result.rule, semicolon)}\n"
+    return (f"{basis}{colon}{basis_of(result.rule.basis, semicolon)}\n"
             f"{mend}{colon}{one_line(result.rule.mend.in_(language))}")
 
 

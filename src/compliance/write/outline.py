@@ -9,7 +9,7 @@ from typing import Any
 
 from compliance.messages import say
 from compliance.model.audit import Audit, Finding, Outcome, Result, Score
-from compliance.model.pack import Rule
+from compliance.model.pack import Basis
 from compliance.model.text import Language
 from compliance.write.clean import one_line
 from compliance.write.place import cell_name, cell_value, place_of, spot
@@ -123,7 +123,8 @@ class Outline:
             entries.append(Entry(self.say("suspect"), [self.say(
                 "suspect_is", cell=cell_name(cell) + spot(cell.location, self.language),
                 value=cell_value(cell, self.language))]))
-        entries.append(Entry(self.say("basis"), [basis_of(finding.rule, self.say("semicolon"))]))
+        stands_on = finding.basis or finding.rule.basis
+        entries.append(Entry(self.say("basis"), [basis_of(stands_on, self.say("semicolon"))]))
         entries.append(Entry(self.say("mend"), [one_line(finding.rule.mend.in_(self.language))]))
         return entries
 
@@ -207,9 +208,9 @@ def category_name(category: str, language: Language) -> str:
         return one_line(category)
 
 
-def basis_of(rule: Rule, semicolon: str) -> str:
+def basis_of(stands_on: list[Basis], semicolon: str) -> str:
     """Documents with their clauses."""
-    return semicolon.join(one_line(f"{basis.document} {basis.clause}") for basis in rule.basis)
+    return semicolon.join(one_line(f"{basis.document} {basis.clause}") for basis in stands_on)
 
 
 def waiver_words(result: Result, language: Language) -> str:

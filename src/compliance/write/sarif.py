@@ -62,7 +62,7 @@ def _rules_named(audits: Sequence[Audit]) -> dict[str, Rule]:
 
 
 def _rule(rule: Rule, language: Language) -> dict[str, Any]:
-    basis_words = basis_of(rule, "；" if language == "zh" else "; ")
+    basis_words = basis_of(rule.basis, "；" if language == "zh" else "; ")
     mend = one_line(rule.mend.in_(language))
     return {
         "id": rule.id,
@@ -73,7 +73,7 @@ def _rule(rule: Rule, language: Language) -> dict[str, Any]:
         "properties": {
             "category": rule.category,
             "tags": [rule.category],
-            "basis": basis(rule),
+            "basis": basis(rule.basis),
             "title": {"zh": rule.title.zh, "en": rule.title.en},
             "mend": {"zh": rule.mend.zh, "en": rule.mend.en},
         },
