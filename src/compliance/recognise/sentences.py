@@ -8,8 +8,10 @@ each of its characters knows where it is printed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from compliance.model.location import Location
@@ -33,6 +35,11 @@ _LONGEST = 3000  # characters of a sentence; longer text is cut there, so that w
 _HEADING_ONLY = 25  # a numbered line shorter than this, without punctuation, is a heading
 
 
+@lru_cache(maxsize=4)
+def _line_breaks(text: str) -> list[int]:
+    return [index for index, character in enumerate(text) if character == "\n"]
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of running text: the preamble or the text of one section."""
@@ -46,8 +53,9 @@ class Passage:
 
     def place(self, start: int, end: int) -> Location | None:
         """Where the characters from ``start`` to before ``end`` stand."""
-        first = self.text.count("\n", 0, start)
-        last = self.text.count("\n", 0, max(start, end - 1))
+        breaks = _line_breaks(self.text)
+        first = bisect_left(breaks, start)
+        last = bisect_left(breaks, max(start, end - 1))
         if last < len(self.lines):
             return Location(line=self.lines[first], end_line=self.lines[last])
         return self.location
