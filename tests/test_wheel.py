@@ -81,7 +81,7 @@ def test_the_wheel_audits_as_the_checkout_does(python: Path, tmp_path: Path, nam
     checkout = _audit(_run([sys.executable, "-m", "compliance", *arguments], tmp_path, 1))
     # Only the checkout has the plug-in of Fujian, which adds nothing to a national report.
     for audit in (installed, checkout):
-        audit.pop("provenance")
+        audit["provenance"].pop("plugins")
     assert installed["findings"]
     assert installed == checkout
 

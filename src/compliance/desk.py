@@ -86,6 +86,8 @@ class Desk:
                           self.profile.profile)
 
 
+# More forms, jurisdictions and profiles than one run uses.
+_MOST_DESKS = 64
 _desks: dict[tuple[int, int, str], tuple[Program, Library, Desk]] = {}
 
 
@@ -101,6 +103,8 @@ def desk_for(library: Library, report: Report, profile: Profile) -> Desk:
         return known[2]
     program = program_for(library, report.form, report.jurisdiction, profile)
     desk = _make(library, report, profile, program)
+    if len(_desks) >= _MOST_DESKS:
+        _desks.clear()
     _desks[key] = (program, library, desk)
     return desk
 

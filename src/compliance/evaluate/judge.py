@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from compliance.evaluate.layout import Layout
+from compliance.evaluate.layout import TOTAL, Layout
 from compliance.evaluate.program import Instance
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
@@ -51,13 +51,34 @@ class Facts:
         return place.column if each is not None and each.row else self.layout.label(number)
 
     def _row_sum(self, key: tuple[object, ...]) -> Quantity:
-        numbers = [self.values[n] for n in key[2:] if isinstance(n, int)]
-        known = [n for n in numbers if isinstance(n, (int, Decimal))]
-        blank = [n for n in numbers if n is None]
+        """The sum over the rows behind ``行合计(…)``; unknown where any row is."""
+        rows: dict[str, list[object]] = {}
+        for number in key[2:]:
+            assert isinstance(number, int)
+            rows.setdefault(self.layout.places[number].row, []).append(self.values[number])
+        sums = [self._row_total(row, values) for row, values in rows.items()]
+        known = [total for total in sums if total is not None]
         label = str(key[1])
-        if not known or len(known) + len(blank) != len(numbers):
-            return Quantity(None, None, None, label, say("evaluate.no_number").zh)
+        if len(known) < len(sums) and not (known and self._blank(rows, sums)):
+            return _missing(label)
         return exact(sum(known, start=0), label)
+
+    def _row_total(self, row: str, values: list[object]) -> int | Decimal | None:
+        """The sum of a row: of its figures, or as printed where some are blank."""
+        known = [value for value in values if isinstance(value, (int, Decimal))]
+        if len(known) == len(values):
+            return sum(known, start=0)
+        printed = self.values[self.layout.at[row][TOTAL]] if TOTAL in self.layout.at[row] else None
+        if isinstance(printed, (int, Decimal)):
+            return printed
+        blank = [value for value in values if value is None]
+        # A row with figures whose blanks and total are left out: a blank is nothing.
+        return sum(known, start=0) if known and len(known) + len(blank) == len(values) else None
+
+    def _blank(self, rows: Mapping[str, list[object]], sums: list[int | Decimal | None]) -> bool:
+        """Whether the rows without a sum are blank throughout."""
+        return all(value is None for (_, values), total in zip(rows.items(), sums, strict=True)
+                   if total is None for value in values)
 
     def leaves_out(self, instance: Instance) -> bool:
         """Whether the rule speaks of an optional table that the report does not have."""

@@ -23,6 +23,11 @@ def packs() -> list[Path]:
 
 
 @hookimpl
+def word_lists() -> list[Path]:
+    return sorted((rules_folder() / "words").glob("*.yaml"))
+
+
+@hookimpl
 def checks() -> dict[str, str]:
     from compliance.checks import CHECKS
 

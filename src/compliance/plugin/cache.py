@@ -18,6 +18,9 @@ import compliance
 from compliance.plugin.library import Library
 
 
+_kept: dict[Path, Library] = {}
+
+
 def cache_folder() -> Path:
     """``COMPLIANCE_CACHE``, or ``compliance`` in the user's cache folder."""
     named = os.environ.get("COMPLIANCE_CACHE")
@@ -34,9 +37,9 @@ def installed() -> Library:
         Problem: a built-in form or pack is broken.
     """
     path = _path()
-    library = _load(path)
+    library = _kept.get(path)
     if library is None:
-        library = _build(path)
+        library = _kept[path] = _load(path) or _build(path)
     return library
 
 

@@ -96,7 +96,8 @@ def _files(manager: pluggy.PluginManager) -> tuple[list[Form], list[tuple[Pack, 
         forms.append(form)
         sources += files
     packs = [(load_pack(path), path) for path in pack_files]
-    return forms, packs, sources + pack_files
+    word_files = [path for paths in manager.hook.word_lists() for path in paths]
+    return forms, packs, sources + pack_files + word_files
 
 
 def _features(library: Library, record: PluginRecord, manager: pluggy.PluginManager) -> None:

@@ -31,7 +31,7 @@ def load_form(path: Path) -> tuple[Form, list[Path]]:
     Raises:
         Problem: the file is not a form.
     """
-    data = _mapping(path)
+    data, places = _mapping(path)
     files = [path]
     included = data.pop("statements_from", None)
     if isinstance(included, str):
@@ -39,7 +39,7 @@ def load_form(path: Path) -> tuple[Form, list[Path]]:
         statements, _ = load_yaml(open_source(str(part)))
         data["statements"] = [*(statements or []), *data.get("statements", [])]
         files.append(part)
-    return validate(Form, data, str(path)), files
+    return validate(Form, data, str(path), places), files
 
 
 def load_pack(path: Path) -> Pack:
@@ -48,14 +48,16 @@ def load_pack(path: Path) -> Pack:
     Raises:
         Problem: the file is not a pack.
     """
-    return validate(Pack, _mapping(path), str(path))
+    data, places = _mapping(path)
+    return validate(Pack, data, str(path), places)
 
 
-def _mapping(path: Path) -> dict[str, Any]:
-    data, _ = load_yaml(open_source(str(path)))
+def _mapping(path: Path) -> tuple[dict[str, Any], Any]:
+    """The file's mapping, and where its keys stand."""
+    data, places = load_yaml(open_source(str(path)))
     if not isinstance(data, dict):
         raise Problem(say("plugin.not_mapping"), str(path))
-    return data
+    return data, places
 
 
 def resolve(forms: Mapping[str, Form]) -> tuple[dict[str, Form], dict[str, list[str]]]:

@@ -20,6 +20,11 @@ def packs() -> list[Path]:  # type: ignore[empty-body]
 
 
 @hookspec
+def word_lists() -> list[Path]:  # type: ignore[empty-body]
+    """YAML files with wrong and right spellings; they count into the plug-in's digest."""
+
+
+@hookspec
 def checks() -> dict[str, str]:  # type: ignore[empty-body]
     """Coded checks: name used in ``code:`` → ``package.module:function``."""
 

@@ -24,17 +24,17 @@ def apply_waivers(results: list[Result], report: Report, profile: Profile) -> li
     for result in results:
         if result.outcome is not Outcome.FAIL:
             continue
-        for waiver in profile.waivers:
-            if not _covers(waiver, result, report):
-                continue
-            if today > waiver.until:
-                words = say("score.waiver_expired", rule=waiver.rule, until=waiver.until,
-                            approver=waiver.approver)
-                if words not in expired:
-                    expired.append(words)
-            elif waiver.starting is None or today >= waiver.starting:
-                result.outcome, result.waiver = Outcome.WAIVED, waiver
-                break
+        covering = [w for w in profile.waivers if _covers(w, result, report)]
+        valid = [w for w in covering
+                 if today <= w.until and (w.starting is None or today >= w.starting)]
+        if valid:
+            result.outcome, result.waiver = Outcome.WAIVED, valid[0]
+            continue
+        for waiver in covering:
+            words = say("score.waiver_expired", rule=waiver.rule, until=waiver.until,
+                        approver=waiver.approver)
+            if today > waiver.until and words not in expired:
+                expired.append(words)
     return expired
 
 
