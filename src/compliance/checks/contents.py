@@ -14,6 +14,7 @@ from compliance.model.form import FormSection
 from compliance.model.location import Location
 from compliance.model.report import Section
 from compliance.model.text import Text
+from compliance.recognise.labels import simplified
 
 _START = re.compile(
     r"(?:全文|主要内容|报告内容|内容主要|报告全文|年报)\s*(?:共?分为|包括|包含)[:：]?"
@@ -35,7 +36,6 @@ _SPLIT = re.compile(
     )
 )
 _APPENDIX = re.compile(r"附表|图表|统计表|说明|附件")
-_TRADITIONAL = re.compile(r"[開報動況實業項務關處還]")
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -57,7 +57,7 @@ def announcement(context: Context) -> Announcement | None:
         first = report.sections[0]
         sources.append((first.text[:600], first.location))
     for text, location in sources:
-        found = _read(compact(text).replace("\n", ""))
+        found = _read(simplified(compact(text).replace("\n", "")))
         if found is not None:
             found.location = location
             return found
@@ -97,14 +97,8 @@ def contents_announced(context: Context) -> Iterator[Observation]:
     if announced is None:
         return
     aspect = context.rule.settings.get("aspect", "count")
-    foreign = bool(_TRADITIONAL.search(announced.text))
     if aspect == "count":
         yield from _count(announced)
-    elif foreign:
-        yield observe(
-            Outcome.UNKNOWN, Text("引言所列篇目", "contents announced"), "contents_traditional",
-            location=announced.location,
-        )
     else:
         aspects = {"items": _items, "headings": _headings, "merged": _merged}
         yield from aspects.get(aspect, _required)(context, announced)

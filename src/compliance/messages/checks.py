@@ -63,8 +63,6 @@ _SECTIONS = {
     "heading_right": ("标题与格式一致", "the heading is the form's"),
     "heading_differs": ("标题为“{printed}”，格式为“{heading}”",
                         "the heading is “{printed}”; the form says “{heading}”"),
-    "contents_traditional": ("引言为繁体，无法逐项比对",
-                             "the preamble is in traditional characters"),
     "contents_count_right": ("所列篇目为 {claimed} 部分，与所称一致",
                              "{claimed} parts are listed as claimed"),
     "contents_count_wrong": ("称共 {claimed} 部分，实列 {listed} 部分：{items}",

@@ -17,7 +17,6 @@ from pathlib import Path
 import compliance
 from compliance.plugin.library import Library
 
-
 _kept: dict[Path, Library] = {}
 
 
