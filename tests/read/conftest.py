@@ -9,7 +9,7 @@ import pytest
 
 from compliance.read import RawFile, open_source, raw_file
 
-REPORTS = Path("/work/shared/reports")
+REPORTS = Path(__file__).parents[3] / "shared" / "reports"
 
 
 @pytest.fixture

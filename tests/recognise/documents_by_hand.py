@@ -17,7 +17,7 @@ from compliance.model.location import Location
 from compliance.model.report import CellState, Report, Source
 
 ROOT = Path(__file__).parents[2]
-REPORTS = Path("/work/shared/reports")
+REPORTS = Path(__file__).parents[3] / "shared" / "reports"
 
 FUJIAN = """
 form: cn-fj-2014

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from prose_reading import read, shape
 
-REPORTS = Path("/work/shared/reports")
+REPORTS = Path(__file__).parents[3] / "shared" / "reports"
 
 BALANCED = {
     "sanyuan-2017.txt": [(1147, 3), (912, 11), (3, 2)],

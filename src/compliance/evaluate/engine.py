@@ -134,7 +134,7 @@ class Engine:
 
     def _function(self) -> Callable[[list[object]], list[int]]:
         if self._fused is None:
-            scope: dict[str, object] = {}
+            scope: dict[str, object] = {"__builtins__": {"max": max, "min": min}}
             # Compiled from typed nodes by compliance.relation, never from a rule's text.
             exec(marshal.loads(self.program.fused), scope)  # noqa: S102, S302
             made = scope["fused"]

@@ -14,7 +14,7 @@ from compliance.model.audit import Outcome, Result
 from compliance.model.location import Location
 from compliance.model.pack import Rule
 from compliance.model.report import Breakdown, Cell, Part, Report, Statement
-from compliance.model.text import Text
+from compliance.model.text import Language, Text
 from compliance.relation.exact import evaluate
 from compliance.relation.interval import evaluate_interval
 from compliance.relation.quantity import Quantity
@@ -229,8 +229,11 @@ def _why_failed(instance: Instance, quantity: Callable[[object], Quantity]) -> T
     """The formula with its numbers; alternatives that read alike are said once."""
     from compliance.relation.explanation import explain
 
-    said = explain(instance.check, quantity).split("；")
-    return Text.same("；".join(dict.fromkeys(said)))
+    def said(language: Language) -> str:
+        words = explain(instance.check, quantity, language)
+        return "；".join(dict.fromkeys(words.split("；")))
+
+    return Text(said("zh"), said("en"))
 
 
 def _why_unknown(instance: Instance, facts: Facts) -> Text:

@@ -52,6 +52,9 @@ def discover() -> tuple[Library, list[Path]]:
                 raise
             record.problem = _broken(name, error)
             continue
+        code = getattr(plugin, "__file__", None)
+        if plugin is not builtin and code is not None:
+            files.append(Path(code))
         sources += files
         record.digest = digest_of(files)
         record.adds += [f"form {form.form}" for form in found]
