@@ -5,7 +5,6 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from types import FunctionType
 
 from compliance.evaluate.judge import Facts, judge
 from compliance.evaluate.layout import stand_ins, values_of
@@ -16,6 +15,7 @@ from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.report import Report
 from compliance.model.text import Text
+from compliance.relation.fused import load_fused
 
 _WHOLE = {int}
 
@@ -134,12 +134,7 @@ class Engine:
 
     def _function(self) -> Callable[[list[object]], list[int]]:
         if self._fused is None:
-            scope: dict[str, object] = {"__builtins__": {"max": max, "min": min}}
-            # Compiled from typed nodes by compliance.relation, never from a rule's text.
-            exec(marshal.loads(self.program.fused), scope)  # noqa: S102, S302
-            made = scope["fused"]
-            assert isinstance(made, FunctionType)
-            self._fused = made
+            self._fused = load_fused(marshal.loads(self.program.fused))  # noqa: S302
         return self._fused
 
     def _coded(self, rule: Rule, report: Report) -> list[Result]:

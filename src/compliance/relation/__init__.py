@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from compliance.relation.exact import evaluate
     from compliance.relation.explanation import explain
     from compliance.relation.formula_error import FormulaError
-    from compliance.relation.fusion import Fused, fuse, load_fused
+    from compliance.relation.fused import load_fused
+    from compliance.relation.fusion import Fused, fuse
     from compliance.relation.interval import evaluate_interval
     from compliance.relation.linear import Linear, linearise
     from compliance.relation.nodes import Bound, Key, Relation
@@ -48,7 +49,7 @@ _HOMES = {
     "Linear": "linear", "Quantities": "quantity", "Quantity": "quantity", "Relation": "nodes",
     "Resolve": "binding", "Truth": "truth", "bind": "binding", "evaluate": "exact",
     "evaluate_interval": "interval", "explain": "explanation", "fuse": "fusion",
-    "keys": "binding", "linearise": "linear", "load_fused": "fusion", "parse": "parsing",
+    "keys": "binding", "linearise": "linear", "load_fused": "fused", "parse": "parsing",
 }
 
 
