@@ -20,7 +20,6 @@ from compliance.score.gate import enough, judge_gate
 from compliance.score.waivers import apply_waivers
 
 if TYPE_CHECKING:
-    from compliance.read import RawFile
     from compliance.write.batch import Unread
 
 _DEFAULT = Profile()
@@ -37,27 +36,22 @@ def read(path: str, form: str = "", library: Library | None = None) -> Report:
     Raises:
         Problem: the file cannot be read, or no form fits it.
     """
+    from compliance.model.document import Document
     from compliance.read import open_source, sniff
 
     library = library or installed()
     raw = open_source(path)
-    kind = sniff(raw)
-    if kind in ("yaml", "json"):
-        return _read_structured(raw, kind, form, library)
-    from compliance.read import read_document
-    from compliance.recognise import recognise
+    reader = sniff(raw, library.readers)
+    made = load_feature(reader.read)(raw)
+    if isinstance(made, Document):
+        from compliance.recognise import recognise
 
-    return recognise(read_document(raw), library.forms, form)
-
-
-def _read_structured(raw: RawFile, kind: str, form: str, library: Library) -> Report:
-    from compliance.read.structured import load_json, load_yaml
+        return recognise(made, library.forms, form)
     from compliance.recognise.structured import report_file, to_report
 
-    data, places = load_json(raw) if kind == "json" else load_yaml(raw)
-    source = Source(raw.file, raw.digest, kind)
-    report = to_report(report_file(data, raw.file, places), library, source, form)
-    report.locator = places
+    source = Source(raw.file, raw.digest, reader.format)
+    report = to_report(report_file(made.data, raw.file, made.places), library, source, form)
+    report.locator = made.places
     return report
 
 

@@ -77,12 +77,12 @@ def test_too_big(tmp_path, monkeypatch):
     ("http://www.example.gov.cn/", "text"),
 ])
 def test_format_by_content(given, content, kind):
-    assert sniff(given(content, "misleading.pdf")) == kind
+    assert sniff(given(content, "misleading.pdf")).format == kind
 
 
 def test_the_name_decides_only_where_the_content_does_not(given):
-    assert sniff(given("标题: 甲\n年度: 2023", "a.yaml")) == "yaml"
-    assert sniff(given("一、总体情况\n", "a.yaml")) == "text"
+    assert sniff(given("标题: 甲\n年度: 2023", "a.yaml")).format == "yaml"
+    assert sniff(given("一、总体情况\n", "a.yaml")).format == "text"
 
 
 def package(entry: str) -> bytes:
@@ -92,25 +92,53 @@ def package(entry: str) -> bytes:
     return stream.getvalue()
 
 
+def opendocument(media: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", media)
+        archive.writestr("content.xml", "<x/>")
+    return stream.getvalue()
+
+
+def ole(stream: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...." + stream.encode("utf-16-le") + b"\x00\x00"
+
+
+@pytest.mark.parametrize(("data", "kind"), [
+    (b"%PDF-1.7\n", "pdf"),
+    (package("word/document.xml"), "docx"),
+    (package("xl/workbook.xml"), "xlsx"),
+    (ole("Workbook"), "xls"),
+    (ole("WordDocument"), "doc"),
+    (b"{\\rtf1", "rtf"),
+    (opendocument("application/vnd.oasis.opendocument.spreadsheet"), "ods"),
+    (opendocument("application/vnd.oasis.opendocument.text"), "odt"),
+])
+def test_formats_are_told_by_their_signs(given, data, kind):
+    assert sniff(given(data, "report.html")).format == kind
+
+
 @pytest.mark.parametrize(("data", "said"), [
-    (b"%PDF-1.7\n", "PDF"),
-    (package("word/document.xml"), "DOCX"),
-    (package("xl/workbook.xml"), "XLSX"),
     (package("OFD.xml"), "OFD"),
     (package("other"), "压缩包"),
     (b"PK\x03\x04garbage", "压缩包"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "WPS"),
+    (ole("Other"), "旧版"),
     (b"\x89PNG\r\n\x1a\n", "图片"),
     (b"\xff\xd8\xff\xe0", "图片"),
-    (b"{\\rtf1", "RTF"),
     (b"<?xml version='1.0'?><FoiaAnnualReport/>", "XML"),
     (b"MIME-Version: 1.0\nContent-Type: multipart/related;", "MHTML"),
 ])
-def test_formats_that_cannot_be_read_yet(given, data, said):
+def test_formats_that_cannot_be_read(given, data, said):
     with pytest.raises(Problem) as problem:
         sniff(given(data, "report.html"))
     assert said in words(problem)
-    assert "另存为网页" in words(problem)
+    assert "另存为" in words(problem)
+
+
+def test_a_password_is_named(given):
+    with pytest.raises(Problem) as problem:
+        sniff(given(ole("EncryptedPackage")))
+    assert "密码" in words(problem)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])

@@ -13,9 +13,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the file is larger than {limit} MiB, which no annual report is: "
         "check that it is the right file",
     ),
-    "cannot_read_yet": (
-        "暂不能读取这种格式（{format}）；请另存为网页（HTML）或纯文本后再试",
-        "this format ({format}) cannot be read yet: save the report as HTML or plain text",
+    "cannot_read": (
+        "不能读取这种格式（{format}）；请另存为 Word（DOCX）、PDF、网页（HTML）或纯文本后再试",
+        "this format ({format}) cannot be read: save the report as DOCX, PDF, HTML or plain text",
+    ),
+    "encrypted": (
+        "文件设有密码，不能读取；请取消密码后另存再试",
+        "the file is protected by a password: save it without one",
     ),
     "binary": (
         "文件内容不是文字；请另存为网页（HTML）或纯文本后再试",

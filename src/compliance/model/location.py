@@ -26,4 +26,8 @@ class Location:
     page: int | None = None
     """Page, from 1, for paged documents."""
     path: str = ""
-    """Path inside a structured source: ``tables/申请/本年新收/0`` or an element path."""
+    """Path inside the source: ``tables/申请/本年新收/0`` in a structured file,
+    ``/html/body/table[2]/tr[3]/td[4]`` in a page, ``p[12]`` or
+    ``tbl[2]/tr[3]/tc[4]`` in a word-processor file, ``表1!C5`` in a workbook."""
+    box: tuple[float, float, float, float] | None = None
+    """Left, top, right and bottom in points from the upper left corner of the page."""

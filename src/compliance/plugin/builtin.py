@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from compliance.model.reader import Reader
 from compliance.plugin import hookimpl
 from compliance.plugin.folder import rules_folder
 
@@ -32,6 +33,13 @@ def checks() -> dict[str, str]:
     from compliance.checks import CHECKS
 
     return CHECKS
+
+
+@hookimpl
+def readers() -> list[Reader]:
+    from compliance.read.readers import READERS
+
+    return READERS
 
 
 @hookimpl

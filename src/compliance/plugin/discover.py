@@ -104,6 +104,9 @@ def _files(manager: pluggy.PluginManager) -> tuple[list[Form], list[tuple[Pack, 
 
 
 def _features(library: Library, record: PluginRecord, manager: pluggy.PluginManager) -> None:
+    readers = [reader for found in manager.hook.readers() for reader in found]
+    library.readers = {reader.format: reader for reader in readers} | library.readers
+    record.adds += [f"reader {reader.format}" for reader in readers]
     for kind in ("checks", "writers", "scoring_models"):
         for named in getattr(manager.hook, kind)():
             getattr(library, kind).update(named)

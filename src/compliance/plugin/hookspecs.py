@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pluggy
 
+from compliance.model.reader import Reader
+
 hookspec = pluggy.HookspecMarker("compliance")
 
 
@@ -27,6 +29,11 @@ def word_lists() -> list[Path]:  # type: ignore[empty-body]
 @hookspec
 def checks() -> dict[str, str]:  # type: ignore[empty-body]
     """Coded checks: name used in ``code:`` → ``package.module:function``."""
+
+
+@hookspec
+def readers() -> list[Reader]:  # type: ignore[empty-body]
+    """Formats of files that can be read, each with the signs by which it is told."""
 
 
 @hookspec

@@ -9,6 +9,7 @@ from typing import Any
 
 from compliance.model.form import Form
 from compliance.model.pack import Pack, Rule
+from compliance.model.reader import Reader
 from compliance.model.text import Text
 
 
@@ -32,6 +33,8 @@ class Library:
     packs: dict[str, Pack] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     """``sha256:…`` by pack id."""
+    readers: dict[str, Reader] = field(default_factory=dict)
+    """Readers by format; the signs of plug-ins are tried before the built-in ones."""
     checks: dict[str, str] = field(default_factory=dict)
     writers: dict[str, str] = field(default_factory=dict)
     scoring_models: dict[str, str] = field(default_factory=dict)

@@ -16,21 +16,19 @@ __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "RawFile", "open_source", "raw
 
 
 def read_document(raw: RawFile) -> Document:
-    """A web page or a plain text as a document.
+    """A file as a document, by the built-in reader that fits its content.
 
     Raises:
-        Problem: the file is of another format, damaged, or has no text in it.
+        Problem: the file cannot be read, or holds a structured report.
     """
-    kind = sniff(raw)
-    if kind == "html":
-        from compliance.read.html import read_html
+    from importlib import import_module
 
-        return read_html(raw)
-    if kind == "text":
-        from compliance.read.text import read_text
-
-        return read_text(raw)
     from compliance.errors import Problem
     from compliance.messages import say
+    from compliance.model.document import Document
 
-    raise Problem(say("read.structured_not_document"), raw.file)
+    module, _, name = sniff(raw).read.partition(":")
+    made = getattr(import_module(module), name)(raw)
+    if not isinstance(made, Document):
+        raise Problem(say("read.structured_not_document"), raw.file)
+    return made

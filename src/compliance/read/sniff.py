@@ -5,33 +5,29 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import Literal
+from collections.abc import Iterable, Mapping
 
 from compliance.errors import Problem
 from compliance.messages import say
+from compliance.model.reader import Reader
 from compliance.model.text import Text
+from compliance.read.readers import READERS
 from compliance.read.source import RawFile
 
-SourceFormat = Literal["html", "text", "yaml", "json"]
-
 _HEAD = 65_536
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
 _IMAGE = Text("图片", "an image")
 _ARCHIVE = Text("压缩包", "an archive")
-_SIGNATURES: tuple[tuple[bytes, Text], ...] = (
-    (b"%PDF-", Text.same("PDF")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Text("旧版 Office 或 WPS 文件（.doc、.xls、.wps）",
-                                               "an old Office or WPS file (.doc, .xls, .wps)")),
-    (b"{\\rtf", Text.same("RTF")),
+_UNREAD: tuple[tuple[bytes, Text], ...] = (
     (b"\x89PNG\r\n", _IMAGE), (b"\xff\xd8\xff", _IMAGE), (b"GIF8", _IMAGE),
     (b"II*\x00", _IMAGE), (b"MM\x00*", _IMAGE),
     (b"Rar!\x1a\x07", _ARCHIVE), (b"7z\xbc\xaf\x27\x1c", _ARCHIVE), (b"\x1f\x8b", _ARCHIVE),
+    (_OLE, Text("旧版 Office 文件", "an old Office file")),
 )
 _PACKAGES: tuple[tuple[str, Text], ...] = (
-    ("word/", Text("Word 文件（DOCX）", "a Word file (DOCX)")),
-    ("xl/", Text("Excel 文件（XLSX）", "an Excel file (XLSX)")),
     ("ppt/", Text("演示文稿（PPTX）", "a presentation (PPTX)")),
     ("OFD.xml", Text.same("OFD")),
-    ("content.xml", Text("OpenDocument 文件", "an OpenDocument file")),
 )
 _UTF16_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HTML_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|tr|td|span|br|h[1-6]|"
@@ -41,47 +37,97 @@ _JSON_OBJECT = re.compile(r"\{\s*(?:\"|\}|$)")
 _JSON_ARRAY = re.compile(r"\[\s*[\[{\"\]]")
 _FLOW_YAML = re.compile(r"\{\s*[\w'-]+\s*:(?:\s|$)")
 _YAML_KEY = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_-]*|\"[^\"\n]*\"|'[^'\n]*')\s*:(?:\s|$)")
+_XML_ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[\s/>]")
 _ANY_KEY = re.compile(r"[^\s:：#|][^:：|]{0,40}:(?:\s|$)")
 
 
-def sniff(raw: RawFile) -> SourceFormat:
+def sniff(raw: RawFile, readers: Mapping[str, Reader] | None = None) -> Reader:
     """The reader that fits the content of a file.
+
+    Args:
+        raw: the file.
+        readers: readers by format, in the order in which their signs are
+            tried; the built-in ones when left out.
 
     Raises:
         Problem: the content is of a format that cannot be read.
     """
-    data = raw.data
+    known = readers or {reader.format: reader for reader in READERS}
+    signed = _by_sign(raw, known.values())
+    if signed is not None:
+        return signed
     _refuse_known_binary(raw)
-    head = _head(data)
+    head = _head(raw.data)
     if "\x00" in head:
         raise Problem(say("read.binary"), raw.file)
-    return _text_format(head.lstrip("\ufeff \t\r\n\u3000"), raw)
+    return known[_text_format(head.lstrip("\ufeff \t\r\n\u3000"), raw)]
+
+
+def _by_sign(raw: RawFile, readers: Iterable[Reader]) -> Reader | None:
+    data = raw.data
+    names = _members(data) if data.startswith(_ZIP) else []
+    root = _root(data)
+    for reader in readers:
+        if any(data.startswith(start) for start in reader.starts) \
+                or (reader.root and reader.root == root) \
+                or (reader.member and any(name.startswith(reader.member) for name in names)) \
+                or (reader.media and _media(data) == reader.media) \
+                or (data.startswith(_OLE) and _has_stream(data, reader.streams)):
+            return reader
+    return None
+
+
+def _members(data: bytes) -> list[str]:
+    """Names of the entries of a ZIP package; none when it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.namelist()
+    except Exception:  # zipfile raises many kinds on a damaged archive
+        return []
+
+
+def _media(data: bytes) -> str:
+    """What an OpenDocument package says that it is: its first entry, never compressed."""
+    if not data.startswith(_ZIP) or data[30:38] != b"mimetype":
+        return ""
+    size = int.from_bytes(data[22:26], "little")
+    extra = int.from_bytes(data[28:30], "little")
+    return data[38 + extra:38 + extra + min(size, 200)].decode("ascii", "replace")
+
+
+def _has_stream(data: bytes, names: tuple[str, ...]) -> bool:
+    """Whether an OLE file has a stream of one of these names."""
+    return any(name.encode("utf-16-le") + b"\x00\x00" in data for name in names)
+
+
+def _root(data: bytes) -> str:
+    """Local name of the first element of an XML file; ``""`` for anything else."""
+    if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
+        return ""
+    found = _XML_ROOT.search(data[:_HEAD])
+    return found.group(1).decode("ascii", "replace") if found else ""
 
 
 def _refuse_known_binary(raw: RawFile) -> None:
     data = raw.data
-    for signature, name in _SIGNATURES:
+    if data.startswith(_OLE) and _has_stream(data, ("EncryptedPackage",)):
+        raise Problem(say("read.encrypted"), raw.file)
+    for signature, name in _UNREAD:
         if data.startswith(signature):
-            raise Problem(say("read.cannot_read_yet", format=name), raw.file)
-    if b"%PDF-" in data[:1024] and b"<" not in data[:data.index(b"%PDF-")]:
-        raise Problem(say("read.cannot_read_yet", format=Text.same("PDF")), raw.file)
-    if data.startswith(b"PK\x03\x04"):
-        raise Problem(say("read.cannot_read_yet", format=_package(data)), raw.file)
+            raise Problem(say("read.cannot_read", format=name), raw.file)
+    if data.startswith(_ZIP):
+        raise Problem(say("read.cannot_read", format=_package(data)), raw.file)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        raise Problem(say("read.cannot_read_yet", format=_IMAGE), raw.file)
+        raise Problem(say("read.cannot_read", format=_IMAGE), raw.file)
     if re.match(rb"(?:From:|MIME-Version:)", data) and b"multipart/related" in data[:4096]:
-        raise Problem(say("read.cannot_read_yet", format=Text.same("MHTML")), raw.file)
+        raise Problem(say("read.cannot_read", format=Text.same("MHTML")), raw.file)
 
 
 def _package(data: bytes) -> Text:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = package.namelist()
-    except Exception:  # zipfile raises many kinds on a damaged archive
-        return _ARCHIVE
-    for start, name in _PACKAGES:
-        if any(entry.startswith(start) for entry in names):
-            return name
+    names = _members(data)
+    for start, title in _PACKAGES:
+        if any(name.startswith(start) for name in names):
+            return title
     return _ARCHIVE
 
 
@@ -93,13 +139,13 @@ def _head(data: bytes) -> str:
     return data[:_HEAD].decode("utf-8", "ignore")
 
 
-def _text_format(head: str, raw: RawFile) -> SourceFormat:
+def _text_format(head: str, raw: RawFile) -> str:
     tags = len(_HTML_TAG.findall(head))
     if _MARKUP_START.match(head):
         if tags:
             return "html"
         if head.startswith("<?xml"):
-            raise Problem(say("read.cannot_read_yet", format=Text.same("XML")), raw.file)
+            raise Problem(say("read.cannot_read", format=Text.same("XML")), raw.file)
         return "html"
     if _JSON_OBJECT.match(head) or _JSON_ARRAY.match(head):
         return "json"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.location import Location
+from compliance.model.report import Locator
 from compliance.read.encoding import decode
 from compliance.read.limits import MAX_DEPTH, MAX_DIGITS, MAX_NODES
 from compliance.read.places import Places
@@ -23,6 +25,24 @@ _JSON_REASONS = (
     ("Illegal trailing comma", "why_quotes"), ("Expecting value", "why_value"),
 )
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+@dataclass(slots=True)
+class Structured:
+    """A report file as data, and the finder of its lines."""
+
+    data: Any
+    places: Locator
+
+
+def read_yaml(raw: RawFile) -> Structured:
+    """A YAML file (see :func:`load_yaml`)."""
+    return Structured(*load_yaml(raw))
+
+
+def read_json(raw: RawFile) -> Structured:
+    """A JSON file (see :func:`load_json`)."""
+    return Structured(*load_json(raw))
 
 
 def load_yaml(raw: RawFile) -> tuple[Any, Places]:
