@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 import compliance
 from compliance.errors import Problem
@@ -13,16 +13,18 @@ from compliance.evaluate.program import Program
 from compliance.evaluate.programs import packs_for, program_for
 from compliance.messages import say
 from compliance.model.audit import Coverage, Provenance, Result, Score
+from compliance.model.jurisdiction import full
 from compliance.model.profile import Profile
 from compliance.model.report import CellState, Report
 from compliance.model.text import Text
-from compliance.plugin.library import Library, load_feature
+from compliance.plugin.library import Library, load_feature, run_feature
+from compliance.record import record
 from compliance.score.tally import Tally, grade, tally
 
 ScoringModel = Callable[[list[Tally], Profile], Score]
 
 
-@dataclass(slots=True)
+@record
 class Summary:
     """The results of one report, counted and scored."""
 
@@ -37,7 +39,7 @@ class Summary:
         return replace(self.score, total=None, grade=grade(None, False), without_waivers=None)
 
 
-@dataclass(slots=True)
+@record
 class Desk:
     """An engine, the scoring model of the profile, and what is the same for every report."""
 
@@ -97,29 +99,48 @@ def desk_for(library: Library, report: Report, profile: Profile) -> Desk:
     Raises:
         Problem: the profile names a pack or a scoring model that is not there.
     """
-    key = (id(library), id(profile), f"{report.form} {report.jurisdiction}")
+    where = report.jurisdiction
+    if library.city_packs:
+        where = full(report.jurisdiction, report.division)
+    key = (id(library), id(profile), f"{report.form} {where}")
     known = _desks.get(key)
     if known is not None and known[1] is library and known[2].profile is profile:
         return known[2]
-    program = program_for(library, report.form, report.jurisdiction, profile)
-    desk = _make(library, report, profile, program)
+    program = program_for(library, report.form, where, profile)
+    desk = _make(library, report, where, profile, program)
     if len(_desks) >= _MOST_DESKS:
         _desks.clear()
     _desks[key] = (program, library, desk)
     return desk
 
 
-def _make(library: Library, report: Report, profile: Profile, program: Program) -> Desk:
+def _make(library: Library, report: Report, where: str, profile: Profile,
+          program: Program) -> Desk:
     if profile.scoring not in library.scoring_models:
         known = "、".join(sorted(library.scoring_models))
         raise Problem(say("cli.unknown_scoring", name=profile.scoring, known=known))
     checks = library.checks
     engine = Engine(library.forms[report.form], program, library.forms,
-                    lambda name: load_feature(checks[name]), library.form_of, profile.deadlines)
-    packs = packs_for(library, report.jurisdiction or "CN", profile)
+                    lambda name: load_feature(checks[name]), library.form_of,
+                    profile.deadlines, library.words)
+    broken = [plugin.problem for plugin in library.plugins if plugin.problem is not None]
+    broken += library.complaints
+
+    def scoring(tallies: list[Tally], profile: Profile) -> Score:
+        name = profile.scoring
+        try:
+            score: Score = run_feature(library, "scoring_models", name,
+                                       library.scoring_models[name], tallies, profile)
+        except Problem as problem:  # a plug-in's model broke: no score, and the gate says why
+            if problem.text not in broken:
+                broken.append(problem.text)
+            return Score(name, None, grade(None, False), [], [])
+        return score
+
+    packs = packs_for(library, where or "CN", profile)
     return Desk(
-        engine, profile, load_feature(library.scoring_models[profile.scoring]),
-        [plugin.problem for plugin in library.plugins if plugin.problem is not None],
+        engine, profile, scoring,
+        broken,
         [(pack.pack, pack.version, library.digests.get(pack.pack, "")) for pack in packs],
         [(plugin.name, plugin.version, plugin.digest) for plugin in library.plugins],
     )

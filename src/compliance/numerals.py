@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+
+from compliance.record import frozen_record
 
 UNITS = (
     "人次", "件次", "条次", "批次", "场次", "小时", "平方米",
@@ -37,7 +38,7 @@ _NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Number:
     """A number that was read: exact, with its unit and the text as written."""
 

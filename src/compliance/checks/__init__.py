@@ -11,17 +11,27 @@ CHECKS: dict[str, str] = {
             "form_of_year", "tables_present", "rows_present", "labels_as_form",
         ),
         "figures": ("blanks", "totals_filled", "whole_counts", "amount_unit"),
+        "heads": ("headers_as_form", "year_of_column", "units_filled"),
+        "writing": ("signs_in_place", "figures_plain"),
         "sections": (
             "sections_present", "sections_in_order", "section_numbering", "heading_wording",
         ),
         "contents": ("contents_announced",),
         "matters": (
-            "overview_parts", "accountability_words", "problems_not_empty", "fee_mentioned",
-            "fee_amount",
+            "overview_parts", "accountability_words", "problems_not_empty",
+            "problems_with_measures", "fee_mentioned", "fee_amount",
+        ),
+        "faces": (
+            "same_figures", "same_filling", "same_rows", "same_sections", "same_statements",
+            "same_facts",
         ),
         "period": ("period",),
-        "wording": ("title_form", "legal_basis_of_era", "template_residue", "stale_year"),
-        "personal": ("personal_data", "mobile_numbers", "contact"),
+        "wording": (
+            "title_form", "legal_basis_of_era", "template_residue", "stale_year",
+            "generic_voice", "one_measure_word",
+        ),
+        "personal": ("personal_data", "mobile_numbers", "contact", "where_published"),
+        "power": ("rules_without_power",),
         "words": ("word_list", "doubled_words", "broken_words", "paragraph_ends"),
         "dates": (
             "published_in_time", "signed_after_period", "signed_not_after_published",

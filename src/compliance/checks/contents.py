@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import bare_heading, belongs_to, breaks_off, compact, converted
@@ -15,6 +14,7 @@ from compliance.model.location import Location
 from compliance.model.report import Section
 from compliance.model.text import Text
 from compliance.recognise.labels import simplified
+from compliance.record import record
 
 _START = re.compile(
     r"(?:全文|主要内容|报告内容|内容主要|报告全文|年报)\s*(?:共?分为|包括|包含)[:：]?"
@@ -26,20 +26,16 @@ _COUNT = re.compile(r"(?:等|共|的)*([一二三四五六七八九十]|\d{1,2})
 _END = re.compile(
     r"等?(?:[一二三四五六七八九十]|\d{1,2})?个?(?:部分|方面)?(?:组成|构成)|等(?:部分|方面)?$"
 )
-_ITEM_ENDS = ("情况", "情況", "概述", "概况", "概況", "内容", "措施", "事项", "事項", "计划",
-              "图表", "统计表", "附表", "问题", "其他")
+_AND = "(?:[、，,；;]+(?:以?及|和|与)?|以?及|和|与)(?!其?改进|整改|措施"
 _SPLIT = re.compile(
-    "|".join(
-        f"(?<={word})(?:[、，,；;]+(?:以?及|和|与)?|以?及|和|与)(?!其?改进|整改|措施"
-        f"{'|下一步' if word == '问题' else ''})"
-        for word in _ITEM_ENDS
-    )
+    "(?:(?<=情况|情況|概述|概况|概況|内容|措施|事项|事項|计划|图表|附表|其他)|(?<=统计表))"
+    f"{_AND})|(?<=问题){_AND}|下一步)"
 )
 _APPENDIX = re.compile(r"附表|图表|统计表|说明|附件")
 _DIGITS = "零一二三四五六七八九十"
 
 
-@dataclass(slots=True)
+@record
 class Announcement:
     """The contents as the preamble lists them."""
 

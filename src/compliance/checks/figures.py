@@ -4,68 +4,113 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compliance.checks.layout import PlacedRow, cells_of, found_tables, rows_of
+from compliance.checks.layout import (
+    PlacedRow,
+    cells_of,
+    found_tables,
+    label_of,
+    name_of,
+    rows_of,
+)
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import converted
+from compliance.messages import say
 from compliance.model.audit import Outcome
+from compliance.model.form import Table
 from compliance.model.report import Cell, CellState
+from compliance.model.text import Text
 
 TOTAL = "总计"
 MONEY = ("万元", "元", "亿元")
+_FEW = 5
 
 
 def blanks(context: Context) -> Iterator[Observation]:
-    """Cells are filled: with 0 where there is nothing to report."""
+    """Cells are filled: with 0 where there is nothing to report; one finding a table."""
     for table in found_tables(context):
         rows = [(placed, cells_of(context, placed)) for placed in rows_of(table)]
         rows = [(placed, cells) for placed, cells in rows if cells]
         every = [cell for _, cells in rows for cell in cells]
+        left = [(placed, _blank(context, placed, cells)) for placed, cells in rows]
+        left = [(placed, cells) for placed, cells in left if cells]
         if every and all(cell.state is CellState.BLANK for cell in every):
             place = context.report.places.get(table.id) or every[0].location
             yield observe(
                 Outcome.FAIL, table.title, "table_blank",
                 cells=every, location=place, count=len(every),
             )
-            continue
-        for placed, cells in rows:
-            yield _blanks_of_row(context, placed, cells)
+        elif left:
+            cells = [cell for _, found in left for cell in found]
+            yield observe(
+                Outcome.FAIL, table.title, "cells_blank", cells=cells,
+                location=cells[0].location, count=len(cells), where=_where(left, len(rows)),
+            )
+        elif every:
+            yield observe(Outcome.PASS, table.title, "cells_filled")
 
 
-def _blanks_of_row(context: Context, placed: PlacedRow, cells: Sequence[Cell]) -> Observation:
+def _blank(context: Context, placed: PlacedRow, cells: Sequence[Cell]) -> list[Cell]:
+    """Blank cells, without the totals that :func:`totals_filled` speaks of."""
     left_out = {id(cell) for cell in _blank_totals(context, placed, cells)}
-    blank = [c for c in cells if c.state is CellState.BLANK and id(c) not in left_out]
-    if not blank:
-        return observe(Outcome.PASS, _name(placed), "row_filled")
-    return observe(
-        Outcome.FAIL, _name(placed), "row_blank", cells=blank, location=blank[0].location,
-        columns="、".join(cell.column for cell in blank), count=len(blank),
-    )
+    return [c for c in cells if c.state is CellState.BLANK and id(c) not in left_out]
+
+
+def _where(found: Sequence[tuple[PlacedRow, Sequence[Cell]]], rows: int) -> Text:
+    """Which columns of which rows: rows that lack the same columns are told together."""
+    groups: dict[tuple[str, ...], list[PlacedRow]] = {}
+    for placed, cells in found:
+        groups.setdefault(tuple(cell.column for cell in cells), []).append(placed)
+    parts = []
+    for columns, placed_rows in groups.items():
+        names = [placed.row.id for placed in placed_rows]
+        message = ("blank_in_all" if len(names) == rows > 1 else
+                   "blank_whole" if all(len(columns) == len(p.columns) for p in placed_rows)
+                   else "blank_in")
+        few = "、".join(names[:_FEW])
+        shown = say("checks.and_more", names=few, count=len(names)) if len(names) > _FEW else (
+            Text.same(few))
+        parts.append(say(f"checks.{message}", rows=shown, columns="、".join(columns),
+                         count=len(names)))
+    return Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
 
 
 def totals_filled(context: Context) -> Iterator[Observation]:
-    """A total is filled in where its parts are."""
+    """A total is filled in where its parts are; one finding a table."""
     for table in found_tables(context):
+        blank: list[tuple[PlacedRow, list[Cell]]] = []
+        doubtful: list[tuple[PlacedRow, list[Cell]]] = []
+        looked = unread = False
         for placed in rows_of(table):
             cells = cells_of(context, placed)
             if not cells or not (_has_total(placed) or placed.row.total_of):
                 continue
+            looked = True
             missing = _blank_totals(context, placed, cells)
-            if not missing:
-                complete = len(cells) == len(placed.columns)
-                readable = all(cell.state is not CellState.UNREADABLE for cell in cells)
-                known = complete and readable
-                yield observe(
-                    Outcome.PASS if known else Outcome.UNKNOWN, _name(placed),
-                    "total_filled" if known else "total_unread",
-                )
-                continue
-            doubtful = converted(context) or any(cell.doubt for cell in cells)
-            yield observe(
-                Outcome.UNKNOWN if doubtful else Outcome.FAIL, _name(placed),
-                "total_unread" if doubtful else "total_blank", cells=missing,
-                location=missing[0].location,
-                columns="、".join(cell.column for cell in missing),
-            )
+            if missing:
+                unsure = converted(context) or any(cell.doubt for cell in cells)
+                (doubtful if unsure else blank).append((placed, missing))
+            elif len(cells) != len(placed.columns) or any(
+                cell.state is CellState.UNREADABLE for cell in cells
+            ):
+                unread = True
+        if looked:
+            yield from _of_totals(table, blank, doubtful, unread)
+
+
+def _of_totals(
+    table: Table, blank: list[tuple[PlacedRow, list[Cell]]],
+    doubtful: list[tuple[PlacedRow, list[Cell]]], unread: bool,
+) -> Iterator[Observation]:
+    for found, outcome, message in (
+        (blank, Outcome.FAIL, "totals_blank"), (doubtful, Outcome.UNKNOWN, "totals_unread")
+    ):
+        if found:
+            cells = [cell for _, missing in found for cell in missing]
+            yield observe(outcome, table.title, message, cells=cells,
+                          location=cells[0].location, count=len(cells), where=_where(found, 0))
+    if not blank and not doubtful:
+        yield observe(Outcome.UNKNOWN if unread else Outcome.PASS, table.title,
+                      "some_totals_unread" if unread else "totals_filled")
 
 
 def _blank_totals(context: Context, placed: PlacedRow, cells: Sequence[Cell]) -> list[Cell]:
@@ -118,17 +163,22 @@ def _whole(placed: PlacedRow, cells: Sequence[Cell]) -> Observation:
 
     bad = [cell for cell in cells if wrong(cell)]
     if not bad:
-        return observe(Outcome.PASS, _name(placed), "counts_whole")
+        return observe(Outcome.PASS, name_of(placed), "counts_whole")
     doubtful = any(cell.doubt for cell in bad)
     return observe(
-        Outcome.UNKNOWN if doubtful else Outcome.FAIL, _name(placed), "counts_not_whole",
+        Outcome.UNKNOWN if doubtful else Outcome.FAIL, name_of(placed), "counts_not_whole",
         cells=bad, location=bad[0].location,
         values="、".join(f"{cell.column} {cell.value}" for cell in bad),
     )
 
 
 def amount_unit(context: Context) -> Iterator[Observation]:
-    """Amounts are given in the form's unit (setting ``limits``: the most, by kind of body)."""
+    """Amounts are given in the unit that stands above them.
+
+    An amount with a unit of its own is reckoned in the form's unit, and is wrong only where
+    the head of the table, or the form, says another.  Setting ``limits``: the most, by kind
+    of body, that an amount without a unit may be.
+    """
     limits = context.rule.settings.get("limits", {})
     for table in found_tables(context):
         for placed in rows_of(table):
@@ -137,23 +187,41 @@ def amount_unit(context: Context) -> Iterator[Observation]:
                 expected = units[cell.column]
                 if expected in MONEY and cell.value is not None:
                     limit = limits.get(context.report.kind or "")
-                    yield _amount(placed, cell, expected, limit)
+                    stated = _stated_units(context, placed, cell)
+                    yield _amount(placed, cell, expected, stated, limit)
 
 
-def _amount(placed: PlacedRow, cell: Cell, expected: str, limit: int | None) -> Observation:
-    subject = f"{_name(placed)} {cell.column}"
-    printed = next((u for u in ("万元", "亿元", "元") if u in (cell.unit or cell.text)), "")
-    if printed and printed != expected:
+def _stated_units(context: Context, placed: PlacedRow, cell: Cell) -> tuple[str, str]:
+    """The unit of money above or beside a cell as the report prints it, and as the form does."""
+    from compliance.recognise.money import money_unit
+
+    report, table, row = context.report, placed.table, placed.row
+    column = next(column for column in placed.columns if column.id == cell.column)
+    printed = (report.headers.get(table.id, {}).get(cell.column, ""),
+               report.units.get(table.id, {}).get(row.id, ""))
+    prescribed = (column.label, label_of(row), row.unit if table.unit_column else "")
+    here, there = (next((unit for word in words if (unit := money_unit(word))), "")
+                   for words in (printed, prescribed))
+    return here, there
+
+
+def _amount(
+    placed: PlacedRow, cell: Cell, expected: str, stated: tuple[str, str], limit: int | None
+) -> Observation:
+    from compliance.recognise.money import money_unit
+
+    here, there = stated
+    printed = money_unit(cell.text) or (cell.unit if cell.unit in MONEY else "")
+    if printed and (here or there) and printed != (here or there):
         message = "unit_differs"
+    elif here and there and here != there:
+        message = "unit_of_table"
     elif not printed and limit is not None and (cell.value or 0) >= limit:
         message = "amount_huge"
     else:
-        return observe(Outcome.PASS, subject, "unit_right")
+        return observe(Outcome.PASS, name_of(placed, cell.column), "unit_right")
     return observe(
-        Outcome.FAIL, subject, message, cells=[cell], location=cell.location,
-        value=cell.value, printed=printed, expected=expected,
+        Outcome.FAIL, name_of(placed, cell.column), message, cells=[cell],
+        location=cell.location, value=cell.value, text=cell.text or cell.value,
+        printed=printed, stated=here or there, expected=expected, prescribed=there,
     )
-
-
-def _name(placed: PlacedRow) -> str:
-    return f"{placed.table.title.zh} {placed.row.id}"

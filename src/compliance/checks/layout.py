@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from compliance.checks.observation import Context
 from compliance.model.form import Column, Row, Table
 from compliance.model.report import Cell, CellState
+from compliance.model.text import Text
+from compliance.record import record
 
 
-@dataclass(slots=True)
+@record
 class PlacedRow:
     """A row that has cells, with its columns and the groups it stands in."""
 
@@ -60,6 +61,13 @@ def readable_share(context: Context, table: Table) -> float:
             cell.state is not CellState.UNREADABLE for cell in cells_of(context, placed)
         )
     return readable / expected if expected else 0.0
+
+
+def name_of(placed: PlacedRow, *columns: str) -> Text:
+    """What a person calls a row, or cells of it: table, row and columns."""
+    zh, en = placed.table.title.zh, placed.table.title.en
+    rest = "·".join((placed.row.id, *columns))
+    return Text(f"{zh}·{rest}", f"{en}: {rest}")
 
 
 def label_of(row: Row) -> str:

@@ -21,7 +21,7 @@ def _cut(context: Context, section: Section) -> bool:
 
 def overview_parts(context: Context) -> Iterator[Observation]:
     """The overview speaks of each of its parts."""
-    printed = sections_with(context, OVERVIEW)
+    printed = _overview(context)
     form = next((s for s in context.form.sections if s.id == OVERVIEW), None)
     if not printed or form is None:
         return
@@ -37,6 +37,20 @@ def overview_parts(context: Context) -> Iterator[Observation]:
         else:
             outcome, message = Outcome.FAIL, "part_missing"
         yield observe(outcome, subject, message, location=printed[0].location, part=part.id)
+
+
+def _overview(context: Context) -> list[Section]:
+    """The overview, and the chapters after it that are no section of the form.
+
+    Some reports tell the overview in chapters of their own before the prescribed sections.
+    """
+    found: list[Section] = []
+    inside = False
+    for section in context.report.sections:
+        inside = section.id == OVERVIEW or (inside and not section.id)
+        if inside:
+            found.append(section)
+    return found
 
 
 def accountability_words(context: Context) -> Iterator[Observation]:
@@ -69,6 +83,29 @@ def problems_not_empty(context: Context) -> Iterator[Observation]:
             outcome, Text.same(section.heading), message, location=section.location,
             text=text or "（空白）", count=len(text),
         )
+
+
+def problems_with_measures(context: Context) -> Iterator[Observation]:
+    """The section on problems tells problems and what is done about them.
+
+    Settings ``problems`` and ``measures``: words that show the one and the other;
+    ``least``: a shorter section is left to the rule that it must not be empty.
+    """
+    settings = context.rule.settings
+    for section in sections_with(context, PROBLEMS):
+        text = compact(section.text)
+        if len(text) < int(settings.get("least", 20)):
+            continue
+        lacking = [matter for matter, name in (("问题", "problems"), ("改进措施", "measures"))
+                   if not any(word in text for word in settings.get(name, []))]
+        if not lacking:
+            outcome, message = Outcome.PASS, "problems_and_measures"
+        elif _cut(context, section):
+            outcome, message = Outcome.UNKNOWN, "problems_beyond"
+        else:
+            outcome, message = Outcome.FAIL, "problems_without"
+        yield observe(outcome, Text.same(section.heading), message, location=section.location,
+                      lacking="、".join(lacking))
 
 
 def fee_mentioned(context: Context) -> Iterator[Observation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from compliance.messages import say
 from compliance.model.audit import Outcome
@@ -12,9 +12,11 @@ from compliance.model.location import Location
 from compliance.model.pack import Rule
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
+from compliance.model.words import Slip
+from compliance.record import record
 
 
-@dataclass(slots=True)
+@record
 class Observation:
     """What a check saw of one subject."""
 
@@ -25,7 +27,7 @@ class Observation:
     location: Location | None = None
 
 
-@dataclass(slots=True)
+@record
 class Context:
     """What a check may look at; it reads nothing else but its settings."""
 
@@ -39,6 +41,8 @@ class Context:
     """Id of the form prescribed for the report's year; empty when none is."""
     deadlines: Mapping[str, str] = field(default_factory=dict)
     """Local deadlines by kind of body, ``MM-DD``, from the profile."""
+    words: Mapping[str, list[Slip]] = field(default_factory=dict)
+    """Word lists by name."""
 
 
 def observe(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import blocks, sentences
 from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
+from compliance.record import record
 
 _SAYS_PERIOD = re.compile(
     r"统计(?:的)?(?:数据)?(?:期限|时限|时间|周期|期间|区间|时段)|数据(?:的)?(?:统计)?(?:期限|时限|截止)"
@@ -22,7 +22,7 @@ _DAMAGED = re.compile(r"(?<!\d)20\d{5,}日|年\d{1,6}日|\d日\d|(?<!\d)20\d\d�
 _OTHER_START = re.compile(r"[（《(]?条例[》）)]?(?:正式)?(?:实施|施行)(?:之日|以来)")
 
 
-@dataclass(slots=True)
+@record
 class _Day:
     year: int | None
     month: int

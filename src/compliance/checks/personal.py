@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compliance.checks.observation import Context, Observation, observe
-from compliance.checks.prose import passages, sentences, whole_text
+from compliance.checks.prose import compact, passages, sentences, whole_text
 from compliance.model.audit import Outcome
 from compliance.model.text import Text
 
@@ -71,3 +71,19 @@ def contact(context: Context) -> Iterator[Observation]:
         yield observe(Outcome.UNKNOWN, subject, "contact_unread")
     else:
         yield observe(Outcome.FAIL, subject, "contact_missing")
+
+
+def where_published(context: Context) -> Iterator[Observation]:
+    """The report says where its electronic version can be had."""
+    subject = Text("电子版获取途径", "where to find the electronic version")
+    report = context.report
+    preamble = compact(report.preamble)
+    if re.search(r"查阅|查询|网址|https?:|www\.|登录|浏览", preamble) or re.search(
+        "电子版|下载|年报全文", whole_text(context)
+    ):
+        yield observe(Outcome.PASS, subject, "web_given", location=report.places.get("preamble"))
+    elif not report.source.begins or not preamble:
+        yield observe(Outcome.UNKNOWN, subject, "contact_unread")
+    else:
+        yield observe(Outcome.FAIL, subject, "web_missing",
+                      location=report.places.get("preamble"))

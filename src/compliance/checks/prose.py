@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from compliance.checks.observation import Context
 from compliance.model.form import FormSection
 from compliance.model.location import Location
-from compliance.model.report import Section
+from compliance.model.report import WITHOUT_STRUCTURE, Section
+from compliance.record import record
 
-_WIDE = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’"
+# Whatever comes after the Latin, Greek and Cyrillic letters is set wide in Chinese text.
+_WIDE = "[^\x00-\u2017]"
 _INNER_SPACE = re.compile(
-    rf"(?<=[{_WIDE}])[^\S\n]+(?=[{_WIDE}0-9])|(?<=[0-9])[^\S\n]+(?=[{_WIDE}])"
+    rf"(?<={_WIDE})[^\S\n]+(?={_WIDE}|[0-9])|(?<=[0-9])[^\S\n]+(?={_WIDE})"
 )
 _WRAPPED = re.compile(
     r"(?m)^([^\n]{20,}[^\n。；：！？;:!?)）])\n"
@@ -22,7 +23,7 @@ _WRAPPED = re.compile(
 _SENTENCE = re.compile(r"[^。！？!?;；\n]+[。！？!?;；]?")
 
 
-@dataclass(slots=True)
+@record
 class Passage:
     """One paragraph, with the id of its section (empty for the preamble)."""
 
@@ -57,8 +58,8 @@ def passages(context: Context) -> Iterator[Passage]:
 
 def line_place(section: Section, number: int) -> Location | None:
     """Where a line of a section stands, as nearly as is known."""
-    if number < len(section.lines):
-        return Location(line=section.lines[number])
+    if number < len(section.places):
+        return section.places[number]
     return section.location
 
 
@@ -125,15 +126,9 @@ def belongs_to(section: FormSection, words: str) -> bool:
     return any(words_match(word, plain) for word in section.words)
 
 
-_DOCUMENT_FORMATS_WITHOUT_STRUCTURE = ("text", "txt", "md", "markdown", "pdf")
-
-
 def converted(context: Context) -> bool:
     """Whether the report was read from plain text, in which tables and headings get lost."""
-    source = context.report.source
-    suffix = source.file.lower().rpartition(".")[2]
-    plain = _DOCUMENT_FORMATS_WITHOUT_STRUCTURE
-    return source.format in plain or suffix in plain
+    return context.report.source.first_format in WITHOUT_STRUCTURE
 
 
 def breaks_off(context: Context) -> bool:

@@ -158,7 +158,7 @@ def section_numbering(context: Context) -> Iterator[Observation]:
         if first_missing or (previous is not None and number != previous[1] + 1):
             clean = False
             restart = previous is not None and number <= previous[1]
-            lost = context.report.source.file.lower().endswith((".md", ".pdf")) and not restart
+            lost = context.report.source.first_format in ("md", "pdf") and not restart
             yield observe(
                 Outcome.UNKNOWN if lost else Outcome.FAIL,
                 Text.same(section.heading), "number_restarts" if restart else "number_jumps",

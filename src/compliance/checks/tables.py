@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from compliance.checks.layout import found_tables, label_of, rows_of
+from compliance.checks.layout import found_tables, label_of, name_of, rows_of
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import breaks_off, converted, whole_text
 from compliance.model.audit import Outcome
@@ -93,7 +93,7 @@ def rows_present(context: Context) -> Iterator[Observation]:
         inside = {row.id for group in merged for row in _leaves(group)}
         for group in merged:
             yield observe(
-                Outcome.FAIL, f"{table.title.zh} {label_of(group)}", "group_as_row",
+                Outcome.FAIL, _named(table, label_of(group)), "group_as_row",
                 location=place, group=label_of(group), count=len(_leaves(group)),
             )
         rows = [placed.row for placed in rows_of(table)]
@@ -107,6 +107,10 @@ def rows_present(context: Context) -> Iterator[Observation]:
             "rows_unread" if unsure else "rows_missing", location=place,
             count=len(missing), rows="、".join(label_of(row) for row in missing),
         )
+
+
+def _named(table: Table, row: str) -> Text:
+    return Text(f"{table.title.zh}·{row}", f"{table.title.en}: {row}")
 
 
 def _groups(table: Table) -> Iterator[Row]:
@@ -152,14 +156,14 @@ def labels_as_form(context: Context) -> Iterator[Observation]:
             clean = False
             note = context.report.notes.get((table.id, placed.row.id, 0))
             yield observe(
-                Outcome.FAIL, f"{table.title.zh} {placed.row.id}", "label_differs",
+                Outcome.FAIL, name_of(placed), "label_differs",
                 location=(note.location if note else None) or place,
                 printed=printed, label=label_of(placed.row),
             )
         for printed in unknown:
             clean = False
             yield observe(
-                Outcome.FAIL, f"{table.title.zh} {printed}", "row_not_in_form",
+                Outcome.FAIL, _named(table, printed), "row_not_in_form",
                 location=place, printed=printed,
             )
         if clean:

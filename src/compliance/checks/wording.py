@@ -16,6 +16,7 @@ from compliance.checks.prose import (
     sentences,
 )
 from compliance.model.audit import Outcome
+from compliance.model.report import Statement
 from compliance.model.text import Text
 
 _RESIDUE = re.compile(
@@ -118,3 +119,38 @@ def stale_year(context: Context) -> Iterator[Observation]:
                     )
         if clean and section.text.strip():
             yield observe(Outcome.PASS, Text.same(section.heading), "no_stale_year")
+
+
+def generic_voice(context: Context) -> Iterator[Observation]:
+    """A body speaks of itself, not of bodies in general (setting ``words``)."""
+    words = context.rule.settings.get("words", [])
+    clean = True
+    for section in sections_with(context, PROBLEMS):
+        for number, line in enumerate(section.text.split("\n")):
+            found = next((word for word in words if word in line), "")
+            if found:
+                clean = False
+                yield observe(
+                    Outcome.FAIL, Text.same(found), "voice_generic",
+                    location=line_place(section, number), found=found,
+                )
+    if clean and sections_with(context, PROBLEMS):
+        yield observe(Outcome.PASS, Text("正文", "text"), "voice_own")
+
+
+def one_measure_word(context: Context) -> Iterator[Observation]:
+    """Applications are counted with one measure word throughout (setting ``counted``)."""
+    counted = set(context.rule.settings.get("counted", []))
+    units: dict[str, Statement] = {}
+    for statement in context.report.statements:
+        if statement.indicator in counted and statement.unit:
+            units.setdefault(statement.unit, statement)
+    if not units:
+        return
+    *_, last = units.values()
+    yield observe(
+        Outcome.FAIL if len(units) > 1 else Outcome.PASS,
+        Text("申请的计量单位", "measure word of applications"),
+        "measures_mixed" if len(units) > 1 else "measures_same",
+        location=last.location, units="、".join(units), said=last.text,
+    )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from compliance.checks.observation import Context, Observation, observe
@@ -20,6 +18,7 @@ from compliance.checks.prose import (
 from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
+from compliance.model.words import Slip
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
 # Verbs that are doubled to say "a little", and words that are themselves doubled.
@@ -36,46 +35,15 @@ _BROKEN = (
 )
 
 
-@dataclass(slots=True)
-class Slip:
-    """A wrong spelling, what is meant, and where the same characters are right."""
-
-    wrong: str
-    right: str
-    note: str = ""
-    not_in: tuple[str, ...] = ()
-
-
-@cache
-def slips(name: str) -> tuple[Slip, ...]:
-    """The list ``rules/words/<name>.yaml``."""
-    from compliance.plugin.folder import rules_folder
-    from compliance.read.source import open_source
-    from compliance.read.structured import load_yaml
-
-    data, _ = load_yaml(open_source(str(rules_folder() / "words" / f"{name}.yaml")))
-    return _made(data["words"])
-
-
-def _made(entries: list[dict[str, object]]) -> tuple[Slip, ...]:
-    return tuple(
-        Slip(
-            str(entry["wrong"]), str(entry["right"]), str(entry.get("note", "")),
-            tuple(entry.get("not_in", ())),  # type: ignore[arg-type]
-        )
-        for entry in entries
-    )
-
-
 def word_list(context: Context) -> Iterator[Observation]:
     """No known slip stands in the text.
 
-    Settings: ``list``, the name of a list in ``rules/words``; ``words``, further entries
-    ``{wrong, right, note, not_in}``.
+    Settings: ``list``, the name of a word list (its file without ``.yaml``); ``words``,
+    further entries ``{wrong, right, note, not_in}``.
     """
     settings = context.rule.settings
-    known = slips(settings["list"]) if "list" in settings else ()
-    known += _made(settings.get("words", []))
+    known = [*context.words.get(settings.get("list", ""), ()),
+             *(Slip(**entry) for entry in settings.get("words", ()))]
     clean = True
     for block in blocks(context):
         for slip in known:
@@ -158,7 +126,7 @@ def broken_words(context: Context) -> Iterator[Observation]:
 def _unfinished(line: str) -> bool:
     """Whether a line is a paragraph, not a heading or a row, that no stop ends."""
     heading = starts_numbered(line) and len(line) < 40 and not re.search("[，。]", line)
-    ends_in_word = re.search(r"[\u4e00-\u9fff\d]$", line) is not None
+    ends_in_word = line[-1:].isdigit() or "\u4e00" <= line[-1:] <= "\u9fff"
     return len(line) >= 15 and "\t" not in line and not heading and ends_in_word
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from compliance.evaluate.judge import Facts, judge
 from compliance.evaluate.layout import stand_ins, values_of
@@ -15,12 +15,14 @@ from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.report import Report
 from compliance.model.text import Text
+from compliance.model.words import Slip
+from compliance.record import record
 from compliance.relation.fused import load_fused
 
 _WHOLE = {int}
 
 
-@dataclass(slots=True)
+@record
 class Selection:
     """The part of a program that is in force for one year and kind of body."""
 
@@ -36,7 +38,7 @@ class Selection:
     coded: list[Rule]
 
 
-@dataclass(slots=True)
+@record
 class Engine:
     """A program with its fused function, ready to judge reports of one form."""
 
@@ -48,6 +50,8 @@ class Engine:
     form_of: Callable[[int, str], str]
     """Id of the form prescribed for a year and a jurisdiction."""
     deadlines: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, list[Slip]] = field(default_factory=dict)
+    """Word lists by name."""
     _fused: Callable[[list[object]], list[int]] | None = None
     _selections: dict[object, Selection] = field(default_factory=dict)
 
@@ -56,6 +60,8 @@ class Engine:
 
         The list of a report whose every relation holds is shared: see :meth:`clean`.
         """
+        if report.unread is not None and not report.tables and not report.sections:
+            return self._unread(report, report.unread)
         selection = self._select(report)
         broken = self._broken(report)
         if not broken and not selection.others and not selection.coded:
@@ -71,6 +77,11 @@ class Engine:
         for rule in selection.coded:
             results += self._coded(rule, report)
         return results
+
+    def _unread(self, report: Report, why: Text) -> list[Result]:
+        """Doubt about every rule: nothing of the report could be read."""
+        return [Result(rule, Outcome.UNKNOWN, say("evaluate.whole"), why)
+                for rule in self._select(report).rules]
 
     def clean(self, report: Report, results: list[Result]) -> bool:
         """Whether ``results`` are those of a report in which every relation holds."""
@@ -141,7 +152,8 @@ class Engine:
         from compliance.checks.observation import Context, Observation
 
         prescribed = self.form_of(report.year, report.jurisdiction) if report.year else ""
-        context = Context(report, self.form, rule, self.forms, prescribed, self.deadlines)
+        context = Context(report, self.form, rule, self.forms, prescribed, self.deadlines,
+                          self.words)
         results: list[Result] = []
         try:
             for seen in self.load(rule.code)(context):

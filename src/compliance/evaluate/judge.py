@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 
+from compliance.evaluate.growth import of_growth
 from compliance.evaluate.layout import TOTAL, Layout
 from compliance.evaluate.program import Instance
 from compliance.messages import say
@@ -15,6 +16,7 @@ from compliance.model.location import Location
 from compliance.model.pack import Rule
 from compliance.model.report import Breakdown, Cell, Part, Report, Statement
 from compliance.model.text import Language, Text
+from compliance.record import record
 from compliance.relation.exact import evaluate
 from compliance.relation.interval import evaluate_interval
 from compliance.relation.quantity import Quantity
@@ -23,7 +25,7 @@ from compliance.relation.truth import Truth
 Values = Mapping[object, Quantity]
 
 
-@dataclass(slots=True)
+@record
 class Facts:
     """What a report says, as quantities."""
 
@@ -110,11 +112,28 @@ def rounded(value: Decimal, label: str, decimals: int, *, cut: bool = False) -> 
 def judge(instance: Instance, facts: Facts) -> Iterator[Result]:
     """The results of one instance: one, or one for each thing the text says."""
     each = instance.rule.for_each
+    if each is not None and each.text == "growth":
+        for growth in facts.report.growths:
+            figures = of_growth(growth)
+            result = _result(instance, facts, figures, Text.same(growth.name), growth.location)
+            if (result.outcome is Outcome.UNKNOWN
+                    and any(figure.value is None for figure in figures.values())):
+                result.outcome = Outcome.NOT_APPLICABLE
+                result.explanation = say("evaluate.no_year_before")
+            yield result
+        return
     if each is not None and each.text:
         for breakdown in facts.report.breakdowns:
             if each.text == "breakdown":
-                yield _result(instance, facts, _of_breakdown(breakdown),
-                              Text.same(breakdown.name), breakdown.location)
+                counts = _of_breakdown(breakdown)
+                result = _result(instance, facts, counts, Text.same(breakdown.name),
+                                 breakdown.location)
+                if (result.outcome is Outcome.UNKNOWN
+                        and any(count.value is None for count in counts.values())):
+                    # A list of counts without shares, or of shares without counts.
+                    result.outcome, result.explanation = (
+                        Outcome.NOT_APPLICABLE, say("evaluate.not_stated"))
+                yield result
             else:
                 for part in breakdown.parts:
                     if part.share is not None and part.count is not None:
@@ -138,10 +157,19 @@ def _on_statements(instance: Instance, facts: Facts) -> Iterator[Result]:
                      say("evaluate.not_stated"))
         return
     main, *rest = made
-    others: dict[object, Quantity] = {name: _said(made[name][0]) for name in rest}
-    for statement in made[main]:
+    order = {id(statement): number for number, statement in enumerate(facts.report.statements)}
+    for turn, statement in enumerate(made[main]):
+        others: dict[object, Quantity] = {
+            name: _said(made[name][turn] if len(made[name]) == len(made[main])
+                        else _nearest(made[name], order[id(statement)], order))
+            for name in rest}
         yield _result(instance, facts, {main: _said(statement), **others},
                       Text.same(statement.text or main), statement.location)
+
+
+def _nearest(made: Sequence[Statement], at: int, order: Mapping[int, int]) -> Statement:
+    """The statement that the text makes nearest to a place in the order of all."""
+    return min(made, key=lambda statement: abs(order[id(statement)] - at))
 
 
 def _said(statement: Statement) -> Quantity:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from compliance.model.form import Column, Form, Row, Table
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
+from compliance.record import record
 
 TOTAL = "总计"
 
 
-@dataclass(slots=True)
+@record
 class Place:
     """One cell of the form."""
 
@@ -24,7 +25,7 @@ class Place:
     column_label: str
 
 
-@dataclass(slots=True)
+@record
 class Layout:
     """Every cell of a form, numbered in printed order."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from compliance.errors import Problem
 from compliance.evaluate.layout import TOTAL, Layout, lay_out
@@ -13,6 +13,7 @@ from compliance.messages import say
 from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.text import Text
+from compliance.record import record
 from compliance.relation.nodes import Bound
 
 # Row sums over the applicants' columns: 行合计(予以公开, 部分公开).
@@ -21,6 +22,7 @@ _ROW_SUM = "行合计_"
 TEXT_NAMES = {
     "breakdown": ("整体", "分项合计", "份额合计", "最大分项", "完整", "互斥"),
     "part": ("份额", "份额截尾", "数量", "整体"),
+    "growth": ("本年数", "上年数", "增减数", "增幅", "增幅截尾"),
 }
 Key = Hashable
 
@@ -29,7 +31,7 @@ class UnknownName(Problem):
     """A formula names what the form does not have."""
 
 
-@dataclass(slots=True)
+@record
 class Instance:
     """One rule's formula on one subject."""
 
@@ -45,7 +47,7 @@ class Instance:
     """True when it is a relation of cells alone: judged exactly, always applicable."""
 
 
-@dataclass(slots=True)
+@record
 class Program:
     """What is evaluated for one form."""
 
@@ -135,7 +137,7 @@ def _subjects(
             yield subject, (None if each.column else item), (item if each.column else None)
 
 
-@dataclass(slots=True)
+@record
 class _Scope:
     layout: Layout
     form: Form

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable
-from dataclasses import replace
 
 from compliance.errors import Problem
 from compliance.evaluate.program import Program, build_program
 from compliance.messages import say
-from compliance.model.pack import Pack, Rule
-from compliance.model.profile import Profile
+from compliance.model.jurisdiction import within
+from compliance.model.pack import Pack, Rule, Tightening
+from compliance.model.profile import Profile, Tailoring
+from compliance.plugin.layers import loosening, tightened
 from compliance.plugin.library import Library
-
-_GRAVITY = {"info": 0, "warning": 1, "error": 2}
-
-
-def within(jurisdiction: str, of: str) -> bool:
-    """Whether a jurisdiction is, or lies in, another."""
-    return jurisdiction == of or jurisdiction.startswith(of + "-")
 
 
 def packs_for(library: Library, jurisdiction: str, profile: Profile) -> list[Pack]:
@@ -42,6 +37,8 @@ def program_for(library: Library, form: str, jurisdiction: str, profile: Profile
                       for name, t in profile.rules.items())
     key = repr((form, [pack.pack for pack in packs], tailored))
     program = library.programs.get(key)
+    if isinstance(program, bytes):
+        program = library.programs[key] = pickle.loads(program)  # noqa: S301 (packed below)
     if program is None:
         rules = _rules(library, form, packs, profile)
         program = library.programs[key] = build_program(library.forms[form], rules)
@@ -52,22 +49,41 @@ def program_for(library: Library, form: str, jurisdiction: str, profile: Profile
 def _rules(library: Library, form: str, packs: Iterable[Pack], profile: Profile) -> list[Rule]:
     lineage = set(library.lineage[form])
     rules: list[Rule] = []
+    narrowing = sorted(packs, key=lambda pack: pack.jurisdiction.count("-"))
     for pack in packs:
         for rule in pack.rules:
             if rule.forms and not lineage & set(rule.forms):
                 continue
             if rule.code and rule.code not in library.checks:
                 raise Problem(say("plugin.unknown_check", rule=rule.id, name=rule.code))
+            for layer in narrowing:
+                if rule.id in layer.tightens:
+                    rule = tightened(rule, layer.tightens[rule.id])
             tailoring = profile.rules.get(rule.id)
-            if (tailoring is not None and tailoring.severity is not None
-                    and _GRAVITY[tailoring.severity] > _GRAVITY[rule.severity]):
-                rule = replace(rule, severity=tailoring.severity)
+            if tailoring is not None:
+                rule = _tailored(rule, tailoring)
             rules.append(rule)
     return rules
 
 
+def _tailored(rule: Rule, tailoring: Tailoring) -> Rule:
+    """A rule as the profile wants it.
+
+    Raises:
+        Problem: the profile would loosen it.
+    """
+    loosened = loosening(rule, tailoring.severity, tailoring.weight, {})
+    if loosened is not None:
+        raise Problem(say("evaluate.profile_loosens", rule=rule.id, what=loosened))
+    return tightened(rule, Tightening(tailoring.severity, tailoring.weight))
+
+
 def build_programs(library: Library) -> None:
-    """Build the program of every form, as its own jurisdiction uses it."""
+    """Build the program of every form, as its own jurisdiction uses it.
+
+    Each is packed by itself, because a run needs one of them.
+    """
     profile = Profile()
     for name, form in library.forms.items():
         program_for(library, name, form.jurisdiction, profile)
+    library.programs = {key: pickle.dumps(program) for key, program in library.programs.items()}

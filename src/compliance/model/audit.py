@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
+from compliance.model.form import Form
 from compliance.model.location import Location
 from compliance.model.pack import Basis, Rule
 from compliance.model.profile import Waiver
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
+from compliance.record import record
 
 
 class Outcome(StrEnum):
@@ -24,7 +26,7 @@ class Outcome(StrEnum):
     WAIVED = "waived"
 
 
-@dataclass(slots=True)
+@record
 class Result:
     """What one rule says of one subject."""
 
@@ -35,9 +37,50 @@ class Result:
     cells: list[Cell] = field(default_factory=list)
     location: Location | None = None
     waiver: Waiver | None = None
+    known: bool = False
+    """True for a failure that is in the baseline and no longer closes the gate."""
 
 
-@dataclass(slots=True)
+@record
+class Change:
+    """A printed figure under suspicion, and what should stand there."""
+
+    name: Text
+    """What a person calls it: ``表三…·不掌握·自然人``, ``正文“部分公开417件”``."""
+    printed: Decimal | None
+    """The figure as printed; a share in per cent."""
+    value: Decimal | None
+    """What it most likely should be; None where many values would do."""
+    low: Decimal | None = None
+    """The least value with which every relation holds; None for no limit."""
+    high: Decimal | None = None
+    """The greatest value with which every relation holds; None for no limit."""
+    slip: str = ""
+    """How a typist makes the one of the other: ``swapped``, ``zero_lost``; empty for no slip."""
+    why: Text = field(default_factory=lambda: Text("", ""))
+    """The slip, or the calculation, in words; empty where there is nothing to say."""
+    unit: str = ""
+    """``%`` for a share."""
+    cell: Cell | None = None
+    """The cell, when it is one."""
+    paths: list[str] = field(default_factory=list)
+    """Its places in the report: ``tables/申请/不掌握/0``, ``breakdowns/0/parts/1/share``."""
+    location: Location | None = None
+
+
+@record
+class Candidate:
+    """Figures that may be wrong together, by which every failed relation would hold."""
+
+    changes: list[Change]
+    """The figures, one as a rule."""
+    mends: list[Result] = field(default_factory=list)
+    """Failed results that would hold."""
+    breaks: list[Text] = field(default_factory=list)
+    """What holds now and would not, or has to be changed with them, in words."""
+
+
+@record
 class Finding:
     """What a person reads: one cause, with the failed results that it explains."""
 
@@ -45,12 +88,20 @@ class Finding:
     title: Text
     results: list[Result]
     suspect: Cell | None = None
+    """The cell that is wrong, where no other figure can be."""
     location: Location | None = None
     basis: list[Basis] = field(default_factory=list)
     """What it stands on, by the law of the report's year."""
+    candidates: list[Candidate] = field(default_factory=list)
+    """What may be wrong, the likeliest first; none where no figure could be named."""
+    unique: bool = False
+    """True where the only candidate is the only one that there can be: the least
+    change that makes every relation hold."""
+    more: bool = False
+    """True where there are more candidates than are listed."""
 
 
-@dataclass(slots=True)
+@record
 class ReceiptLine:
     """Points lost to one rule."""
 
@@ -64,7 +115,7 @@ class ReceiptLine:
     cells: list[Cell] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@record
 class CategoryScore:
     """Points of one category; ``earned`` is ``None`` when nothing in it was assessed."""
 
@@ -76,7 +127,7 @@ class CategoryScore:
     unknown: int
 
 
-@dataclass(slots=True)
+@record
 class Score:
     """The score with its receipt; ``total`` is ``None`` when too little was assessed."""
 
@@ -91,7 +142,7 @@ class Score:
     """Ids of failed rules that take every grade away."""
 
 
-@dataclass(slots=True)
+@record
 class Coverage:
     """How much could be checked."""
 
@@ -101,7 +152,7 @@ class Coverage:
     rules_in_force: int
 
 
-@dataclass(slots=True)
+@record
 class GateVerdict:
     """Whether the report is let through, and why not."""
 
@@ -109,7 +160,7 @@ class GateVerdict:
     reasons: list[Text] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@record
 class Provenance:
     """What the audit was made from."""
 
@@ -123,7 +174,7 @@ class Provenance:
     profile: str = ""
 
 
-@dataclass(slots=True)
+@record
 class Audit:
     """One audit."""
 
@@ -134,3 +185,5 @@ class Audit:
     coverage: Coverage
     gate: GateVerdict
     provenance: Provenance
+    form: Form | None = None
+    """The form that the report was judged by."""

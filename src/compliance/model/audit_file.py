@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from compliance.record import record
 
 _CONFIG = {"use_attribute_docstrings": True}
 
 
-@dataclass(slots=True)
+@record
 class PlaceEntry:
     """A place in the source; lines and columns from 1."""
 
@@ -21,7 +21,7 @@ class PlaceEntry:
     path: str | None = None
 
 
-@dataclass(slots=True)
+@record
 class CellRecord:
     """A cell that a result is about."""
 
@@ -39,7 +39,7 @@ class CellRecord:
     location: PlaceEntry | None
 
 
-@dataclass(slots=True)
+@record
 class ResultRecord:
     """What one rule says of one subject."""
 
@@ -54,7 +54,7 @@ class ResultRecord:
     location: PlaceEntry | None
 
 
-@dataclass(slots=True)
+@record
 class AuditRecord:
     """One audit, or a file that could not be read (``file`` and ``error``)."""
 
@@ -70,7 +70,7 @@ class AuditRecord:
     provenance: dict[str, object]
 
 
-@dataclass(slots=True)
+@record
 class UnreadRecord:
     """A file that could not be read."""
 
@@ -80,7 +80,7 @@ class UnreadRecord:
     error: str
 
 
-@dataclass(slots=True)
+@record
 class AuditFile:
     """The output of ``compliance audit --format json``."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from compliance.model.location import Location
 from compliance.model.report import Source
+from compliance.model.text import Text
+from compliance.record import record
 
 
-@dataclass(slots=True)
+@record
 class Line:
     """A paragraph, a heading, or one line of plain text."""
 
@@ -16,7 +18,7 @@ class Line:
     location: Location
 
 
-@dataclass(slots=True)
+@record
 class GridCell:
     """One printed cell of a grid, at its upper left corner.
 
@@ -32,7 +34,7 @@ class GridCell:
     location: Location | None = None
 
 
-@dataclass(slots=True)
+@record
 class Grid:
     """A table as printed: for each grid row, the cells that begin in it."""
 
@@ -40,15 +42,17 @@ class Grid:
     location: Location
 
 
-@dataclass(slots=True)
+@record
 class Document:
     """Lines and grids in reading order.
 
     ``title`` is what the file says its title is (``<title>``); ``facts`` are
     labelled facts that a page prints about itself (``发布日期``, ``发布机构``).
+    ``unread`` says which parts of the file could not be read, and why.
     """
 
     source: Source
     blocks: list[Line | Grid] = field(default_factory=list)
     title: str = ""
     facts: dict[str, tuple[str, Location]] = field(default_factory=dict)
+    unread: Text | None = None

@@ -6,14 +6,18 @@ Chinese terms that formulas use; they are unique within a form.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Literal
 
+from compliance.model.jurisdiction import within
 from compliance.model.text import Text
+from compliance.record import record
 
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
-@dataclass(slots=True)
+@record
 class Years:
     """Fiscal years, both ends included; an open end is null."""
 
@@ -30,7 +34,7 @@ class Years:
         )
 
 
-@dataclass(slots=True)
+@record
 class SectionPart:
     """A matter that a section must speak of: one of the five parts of 总体情况."""
 
@@ -42,7 +46,7 @@ class SectionPart:
     """Any of these words in the section shows that the part is there."""
 
 
-@dataclass(slots=True)
+@record
 class FormSection:
     """A section that the form prescribes."""
 
@@ -65,7 +69,7 @@ class FormSection:
     """Matters that the section must speak of."""
 
 
-@dataclass(slots=True)
+@record
 class Column:
     """A column of a table."""
 
@@ -79,9 +83,14 @@ class Column:
     """Other labels in use."""
     unit: str = ""
     """Unit of the column, where it differs from the row's."""
+    whole: bool = True
+    """False for a column of figures that are no counts: days on average, amounts."""
+    optional: bool = False
+    """True for a cell that a row may lack: the median of nothing.  What a formula says of
+    a figure that is not there does not apply."""
 
 
-@dataclass(slots=True)
+@record
 class Row:
     """A row, or a group of rows."""
 
@@ -95,8 +104,13 @@ class Row:
     """Other labels in use."""
     unit: str = ""
     """Unit: ``件``, ``条``, ``万元``."""
+    code: str = ""
+    """Code that the form prints in the row before its figures: ``01``."""
     rows: list[Row] = field(default_factory=list)
     """Rows of a group.  A group has no cells of its own unless ``cells`` says so."""
+    open: bool = False
+    """True for a group whose rows the report brings: one for each office that it names.
+    Ids of rows are then unique within their table only."""
     cells: bool | None = None
     """Whether the row has cells; by default, rows have and groups have not."""
     columns: list[str] = field(default_factory=list)
@@ -114,7 +128,7 @@ class Row:
         return self.cells if self.cells is not None else not self.rows
 
 
-@dataclass(slots=True)
+@record
 class Block:
     """Rows of a table that share their columns."""
 
@@ -128,7 +142,7 @@ class Block:
     """Line printed above the block: ``第二十条第（一）项``."""
 
 
-@dataclass(slots=True)
+@record
 class Table:
     """A table of a form."""
 
@@ -146,30 +160,48 @@ class Table:
     """True when the rows are printed side by side as groups of columns (表四)."""
     required: bool = True
     """Whether a report must have it."""
+    unit_column: bool = False
+    """True when the form prints a column of units: 计量单位."""
 
 
-@dataclass(slots=True)
+@record
 class StatementPattern:
     """How running text claims a figure, and what the figure is."""
 
     __pydantic_config__ = _CONFIG
 
     id: str
-    """Name used in formulas: ``文中新收申请``."""
+    """Name used in formulas: ``文中新收申请``.  Several patterns may have the same."""
     title: Text
     """What it is."""
     patterns: list[str] = field(default_factory=list)
     """Regular expressions (RE2); the group ``n`` holds the number.  ``{n}`` in a
-    pattern stands for a number, ``{y}`` for the fiscal year."""
+    pattern stands for a number, ``{y}`` for the fiscal year, ``{上年}`` and ``{下年}``
+    for the years beside it, ``{件}`` for a unit of cases, ``{收到}`` for a verb of
+    receiving, ``{申请}`` for an application for information in any wording, ``{案}``
+    for such words or none, ``{起}`` for the words between 行政复议 or 行政诉讼 and its
+    number, ``{止}`` for the end of a clause."""
+    words: list[str] = field(default_factory=list)
+    """Words of which every sentence with the figure has one: others need not be looked
+    at.  All sentences are looked at when left out."""
     sections: list[str] = field(default_factory=list)
     """Ids of sections in which it is looked for; everywhere when left out."""
+    near: list[str] = field(default_factory=list)
+    """Regular expressions; one must match the sentence up to the figure, the sentence
+    before it, or the heading.  No context is asked for when left out."""
     unless: list[str] = field(default_factory=list)
     """Regular expressions; a sentence that matches one of them is left alone."""
+    not_after: list[str] = field(default_factory=list)
+    """Regular expressions; a figure is left alone where the words of its sentence that
+    stand before it match one of them."""
+    of: Literal["year", "beginning", "end"] = "year"
+    """What the figure is a count of: ``year``, the fiscal year; ``beginning``, all the
+    time since counting began (累计); ``end``, what there is at the end of the year."""
     value: int | None = None
     """Value that a match stands for when the words hold no number (无, 未收到)."""
 
 
-@dataclass(slots=True)
+@record
 class Form:
     """One form."""
 
@@ -196,5 +228,18 @@ class Form:
     """Tables in the order printed."""
     statements: list[StatementPattern] = field(default_factory=list)
     """Figures that running text claims."""
+    labels: dict[str, list[str]] = field(default_factory=dict)
+    """Further spellings of headings and labels that are taken over, by the id of the
+    section, the row or the column."""
     without: list[str] = field(default_factory=list)
     """Ids of sections, tables and statements of the extended form that do not apply."""
+
+
+def form_of_year(forms: Mapping[str, Form], year: int, jurisdiction: str) -> Form | None:
+    """The form prescribed for a fiscal year; ``None`` when none is.
+
+    A province's own form comes before the national one.
+    """
+    fitting = [form for form in forms.values()
+               if year in form.years and within(jurisdiction, form.jurisdiction)]
+    return min(fitting, key=lambda form: (-len(form.jurisdiction), form.form), default=None)

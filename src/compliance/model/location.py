@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from compliance.record import record
 
 
-@dataclass(slots=True)
+@record
 class Location:
     """A place in a source file: a region of lines, a page, or a path.
 
@@ -31,3 +31,13 @@ class Location:
     ``tbl[2]/tr[3]/tc[4]`` in a word-processor file, ``表1!C5`` in a workbook."""
     box: tuple[float, float, float, float] | None = None
     """Left, top, right and bottom in points from the upper left corner of the page."""
+
+
+def spanning(first: Location, last: Location) -> Location:
+    """From the beginning of one place to the end of another."""
+    end = last.line if last.end_line is None else last.end_line
+    box = first.box
+    if first.box and last.box and first.page == last.page:
+        box = (min(first.box[0], last.box[0]), min(first.box[1], last.box[1]),
+               max(first.box[2], last.box[2]), max(first.box[3], last.box[3]))
+    return Location(first.line, first.column, end, last.end_column, first.page, first.path, box)

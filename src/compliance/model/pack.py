@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from compliance.model.form import Years
 from compliance.model.report import Kind
 from compliance.model.text import Text
+from compliance.record import record
 
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 
@@ -18,7 +19,7 @@ Category = Literal[
 ]
 
 
-@dataclass(slots=True)
+@record
 class Basis:
     """What a rule stands on."""
 
@@ -36,7 +37,7 @@ class Basis:
     """Fiscal years for which the document is the law to cite."""
 
 
-@dataclass(slots=True)
+@record
 class ForEach:
     """What a formula is evaluated on, one result each."""
 
@@ -47,14 +48,15 @@ class ForEach:
     row: str = ""
     """Id of a table: each of its rows; column ids in the formula are cells of it."""
     only: list[str] = field(default_factory=list)
-    """Ids of the rows or columns meant, when not all are."""
+    """Ids of the rows or columns meant, when not all are; of sections, for breakdowns."""
     without: list[str] = field(default_factory=list)
-    """Ids of rows or columns left out."""
-    text: Literal["", "breakdown", "part"] = ""
-    """Each breakdown of the running text, or each part of each breakdown."""
+    """Ids of rows or columns left out; of sections, for breakdowns."""
+    text: Literal["", "breakdown", "part", "growth"] = ""
+    """Each breakdown of the running text, each part of each breakdown, or each figure
+    compared with the year before."""
 
 
-@dataclass(slots=True)
+@record
 class Cases:
     """Reports that a rule must pass and must fail, with only what it looks at."""
 
@@ -66,7 +68,19 @@ class Cases:
     """Structured reports (parts of them) on which it fails."""
 
 
-@dataclass(slots=True)
+@record
+class Change:
+    """A change of a rule that those who audit by it should know of."""
+
+    __pydantic_config__ = _CONFIG
+
+    version: str
+    """Version of the pack that brought the change: ``1.1.0``."""
+    change: Text
+    """What is different since, in one line."""
+
+
+@record
 class Rule:
     """One requirement."""
 
@@ -77,7 +91,7 @@ class Rule:
     title: Text
     """The requirement in one line."""
     says: str
-    """The requirement as a sentence of the law or of the form, in Chinese."""
+    """The requirement as a sentence of the law or of the form, in its own language."""
     basis: list[Basis]
     """What it stands on."""
     severity: Severity
@@ -108,6 +122,8 @@ class Rule:
     """Name of a coded check, for what the language cannot say."""
     settings: dict[str, Any] = field(default_factory=dict)
     """Settings of the coded check."""
+    history: list[Change] = field(default_factory=list)
+    """Changes of the rule, the latest first; shown on its page."""
 
     def basis_of(self, year: int | None) -> list[Basis]:
         """What the rule stands on for a fiscal year: the law of that year."""
@@ -120,7 +136,24 @@ class Rule:
         return self.weight or {"error": 10, "warning": 4, "info": 0}[self.severity]
 
 
-@dataclass(slots=True)
+@record
+class Tightening:
+    """How a province, a city or an office holds its bodies to a rule more strictly."""
+
+    __pydantic_config__ = _CONFIG
+
+    severity: Severity | None = None
+    """A graver severity."""
+    weight: int | None = None
+    """A larger weight."""
+    settings: dict[str, Any] = field(default_factory=dict)
+    """Settings that the rule has and that ask for more here: a date may only come
+    earlier, a number may only become smaller; a kind of body may be added."""
+    basis: list[Basis] = field(default_factory=list)
+    """What the stricter requirement stands on."""
+
+
+@record
 class Pack:
     """A versioned set of rules."""
 
@@ -133,6 +166,9 @@ class Pack:
     version: str
     """Version of the pack: ``1.0.0``."""
     jurisdiction: str
-    """ISO 3166-2; the rules hold there and in its parts."""
-    rules: list[Rule]
+    """ISO 3166-2 (``CN``, ``CN-FJ``), with the first digits of a GB/T 2260 code for a
+    city or a county (``CN-FJ-3504``); the rules hold there and in its parts."""
+    rules: list[Rule] = field(default_factory=list)
     """The rules."""
+    tightens: dict[str, Tightening] = field(default_factory=dict)
+    """Rules of wider jurisdictions that are held to more strictly here, by id."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from compliance.model.pack import Category, Severity
+from compliance.record import record
 
 Threshold = Literal["error", "warning", "info", "never"]
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
@@ -25,7 +26,7 @@ DEFAULT_POINTS: dict[str, int] = {
 }
 
 
-@dataclass(slots=True)
+@record
 class Waiver:
     """A failure that somebody answers for."""
 
@@ -49,19 +50,19 @@ class Waiver:
     """Subject of the result (row, column, statement); every subject when left out."""
 
 
-@dataclass(slots=True)
+@record
 class Tailoring:
     """Changes to one rule."""
 
     __pydantic_config__ = _CONFIG
 
     severity: Severity | None = None
-    """New severity; only a stricter one is taken."""
+    """A graver severity."""
     weight: int | None = None
-    """New weight."""
+    """A larger weight."""
 
 
-@dataclass(slots=True)
+@record
 class Gate:
     """When a report is let through."""
 
@@ -76,7 +77,7 @@ class Gate:
     stays closed: what could not be read was not checked."""
 
 
-@dataclass(slots=True)
+@record
 class Profile:
     """Tailoring of an audit."""
 
@@ -87,7 +88,12 @@ class Profile:
     packs: list[str] = field(default_factory=list)
     """Ids of packs to use; all that fit the report when left out."""
     rules: dict[str, Tailoring] = field(default_factory=dict)
-    """Changes by rule id."""
+    """Changes by rule id; only what asks for more is taken."""
+    rule_files: list[str] = field(default_factory=list)
+    """Packs and forms of the office: YAML files, or folders of them, by their path from
+    the profile."""
+    plugin_files: list[str] = field(default_factory=list)
+    """Plug-ins of the office: Python files, by their path from the profile."""
     points: dict[Category, int] = field(default_factory=dict)
     """Points by category; the default rubric where left out."""
     scoring: str = "weighted"

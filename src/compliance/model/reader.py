@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from compliance.model.text import Text
+from compliance.record import record
 
 
-@dataclass(slots=True)
+@record
 class Reader:
     """One way to read a file, named by import string so that it loads when needed.
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
-from compliance.model.report import Breakdown, CellState, Kind, Section, Statement
+from compliance.model.report import Breakdown, CellState, Growth, Kind, Section, Statement
+from compliance.model.text import Text
+from compliance.record import record
 
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
-@dataclass(slots=True)
+@record
 class CellEntry:
     """A cell of which more is known than its value."""
 
@@ -35,7 +37,7 @@ CellInput = int | Decimal | str | CellEntry | None
 RowInput = CellInput | list[CellInput] | dict[str, CellInput]
 
 
-@dataclass(slots=True)
+@record
 class ReportFile:
     """A structured report: 政府信息公开工作年度报告."""
 
@@ -46,7 +48,9 @@ class ReportFile:
     year: int | None = None
     """Fiscal year; from the title when left out."""
     jurisdiction: str = ""
-    """ISO 3166-2: ``CN``, ``CN-FJ``; ``CN`` when left out."""
+    """ISO 3166-2: ``CN``, ``CN-FJ``; that of the division, else ``CN`` when left out."""
+    division: str = ""
+    """GB/T 2260 code of the division that the body belongs to: ``350403``."""
     body: str = ""
     """The body that reports; from the title when left out."""
     kind: Kind | None = None
@@ -67,13 +71,27 @@ class ReportFile:
     """Wholes split into parts; recognised from the text when left out."""
     statements: list[Statement] | None = None
     """Figures claimed in the text; recognised from it when left out."""
+    growths: list[Growth] | None = None
+    """Figures compared with the year before; recognised from the text when left out."""
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     """Row labels as printed where they differ from the form's: table → row → label."""
     unknown_rows: dict[str, list[str]] = field(default_factory=dict)
     """Rows printed in a table that the form does not have."""
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Column headers as printed: table → column → header."""
+    units: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The column of units as printed: table → row → unit, empty where none is filled in."""
+    faces: list[dict[str, Any]] = field(default_factory=list)
+    """The same report in other files, each a structured report, to be compared with this."""
+    unread: Text | None = None
+    """Which parts of the report could not be read, and why: nothing that may stand there is
+    held against it."""
     begins: bool = True
     """False when the beginning of the report is missing."""
     ends: bool = True
     """False when the text breaks off before the end."""
+    origin: str = ""
+    """Format of the document that the report was made from: ``pdf``; empty when it was
+    written by hand."""
     schema: Literal["compliance-report/1"] = "compliance-report/1"
     """Version of this format."""

@@ -23,4 +23,7 @@ class _LazyMarker:
 
 hookimpl = _LazyMarker()
 
-__all__ = ["hookimpl"]
+API_VERSION = 1
+"""Version of the hooks; a plug-in names it as ``COMPLIANCE_API``."""
+
+__all__ = ["API_VERSION", "hookimpl"]

@@ -12,21 +12,20 @@ import hashlib
 import os
 import pickle
 import sys
-from pathlib import Path
 
 import compliance
 from compliance.plugin.library import Library
 
-_kept: dict[Path, Library] = {}
+_kept: dict[str, Library] = {}
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """``COMPLIANCE_CACHE``, or ``compliance`` in the user's cache folder."""
     named = os.environ.get("COMPLIANCE_CACHE")
     if named:
-        return Path(named)
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "compliance"
+        return named
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "compliance")
 
 
 def installed() -> Library:
@@ -38,21 +37,24 @@ def installed() -> Library:
     path = _path()
     library = _kept.get(path)
     if library is None:
-        library = _kept[path] = _load(path) or _build(path)
+        # Who traces the hooks wants them to be called.
+        kept = None if os.environ.get("COMPLIANCE_TRACE") else _load(path)
+        library = _kept[path] = kept or _build(path)
     return library
 
 
-def _path() -> Path:
+def _path() -> str:
     identity = "\0".join([compliance.__version__, sys.version, compliance.__file__, *sys.path])
     name = hashlib.sha256(identity.encode()).hexdigest()[:24]
-    return cache_folder() / f"library-{name}.bin"
+    return os.path.join(cache_folder(), f"library-{name}.bin")
 
 
-def _load(path: Path) -> Library | None:
+def _load(path: str) -> Library | None:
     try:
-        if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
-            return None
-        sources, mark, library = pickle.loads(path.read_bytes())  # noqa: S301 (our own file)
+        with open(path, "rb") as file:
+            if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
+                return None
+            sources, mark, library = pickle.load(file)  # noqa: S301 (our own file)
     except Exception:
         return None
     if not isinstance(library, Library) or fingerprint(sources) != mark:
@@ -60,25 +62,28 @@ def _load(path: Path) -> Library | None:
     return library
 
 
-def _build(path: Path) -> Library:
+def _build(path: str) -> Library:
+    from pathlib import Path
+
     from compliance.evaluate.programs import build_programs
     from compliance.plugin.discover import discover
 
     library, sources = discover()
     build_programs(library)
-    code = list(Path(compliance.__file__).parent.rglob("*.py"))
+    code = Path(compliance.__file__).parent.rglob("*.py")
     folders = {source.parent for source in sources}
-    watched = [*sources, *sorted(folders), *sorted(code)]
+    watched = [str(path) for path in (*sources, *sorted(folders), *sorted(code))]
     _store(path, pickle.dumps((watched, fingerprint(watched), library)))
     return library
 
 
-def _store(path: Path, data: bytes) -> None:
+def _store(path: str, data: bytes) -> None:
     import tempfile
 
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent)
+        folder = os.path.dirname(path)
+        os.makedirs(folder, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=folder)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
@@ -87,11 +92,11 @@ def _store(path: Path, data: bytes) -> None:
             os.unlink(name)
 
 
-def fingerprint(paths: list[Path]) -> str:
+def fingerprint(paths: list[str]) -> str:
     """What changes when any of the files, or the set of installed packages, changes."""
     digest = hashlib.sha256()
     # Where packages are installed: a change there may be a plug-in that came or went.
-    folders = [Path(entry) for entry in sys.path if entry.endswith("-packages")]
+    folders = [entry for entry in sys.path if entry.endswith("-packages")]
     for path in [*folders, *paths]:
         try:
             status = os.stat(path)

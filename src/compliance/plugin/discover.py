@@ -1,21 +1,20 @@
-"""Build the library from the installed plug-ins."""
+"""Find the installed plug-ins and build the library from them."""
 
 from __future__ import annotations
 
-from importlib.metadata import EntryPoint, entry_points
+from collections.abc import Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
-
-import pluggy
 
 import compliance
 from compliance.errors import Problem
 from compliance.messages import say
-from compliance.model.form import Form
-from compliance.model.pack import Pack
 from compliance.model.text import Text
-from compliance.plugin import builtin, hookspecs
-from compliance.plugin.files import digest_of, load_form, load_pack, resolve
+from compliance.plugin import builtin
+from compliance.plugin.assemble import joined, refuse_broken
+from compliance.plugin.contents import Contents, contents_of
+from compliance.plugin.files import digest_of
 from compliance.plugin.library import Library, PluginRecord
 
 GROUP = "compliance"
@@ -30,84 +29,60 @@ def discover() -> tuple[Library, list[Path]]:
     Raises:
         Problem: a built-in form or pack is broken.
     """
-    library = Library()
-    sources: list[Path] = []
-    forms: dict[str, Form] = {}
-    for name, version, plugin in _plugins(library):
-        manager = pluggy.PluginManager("compliance")
-        manager.add_hookspecs(hookspecs)
-        record = PluginRecord(name, version, "")
-        library.plugins.append(record)
-        try:
-            manager.register(plugin, name)
-            found, packs, files = _files(manager)
-            _features(library, record, manager)
-        except Problem as problem:
-            if plugin is builtin:
-                raise
-            record.problem = problem.text
-            continue
-        except Exception as error:
-            if plugin is builtin:
-                raise
-            record.problem = _broken(name, error)
-            continue
-        code = getattr(plugin, "__file__", None)
-        if plugin is not builtin and code is not None:
-            files.append(Path(code))
-        sources += files
-        record.digest = digest_of(files)
-        record.adds += [f"form {form.form}" for form in found]
-        record.adds += [f"pack {pack.pack}" for pack, _ in packs]
-        forms |= {form.form: form for form in found}
-        for pack, path in packs:
-            library.packs[pack.pack] = pack
-            library.digests[pack.pack] = digest_of([path])
-    library.forms, library.lineage = resolve(forms)
+    record = PluginRecord("builtin", compliance.__version__, "")
+    contents = contents_of("builtin", builtin)
+    library = joined(Library(), contents, record)
+    record.digest = digest_of(contents.sources)
+    library.plugins.append(record)
+    sources = list(contents.sources)
+    for name, version, load in _installed():
+        library, found = with_plugin(library, PluginRecord(name, version, ""), load)
+        sources += found
     return library, sources
 
 
-def _plugins(library: Library) -> list[tuple[str, str, Any]]:
-    """The built-in plug-in, then the installed ones by name."""
-    loaded: list[tuple[str, str, Any]] = [("builtin", compliance.__version__, builtin)]
-    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
-        if entry.name == "builtin":
-            continue
-        version = entry.dist.version if entry.dist is not None else ""
-        try:
-            loaded.append((entry.name, version, entry.load()))
-        except Exception as error:
-            library.plugins.append(_unloadable(entry, version, error))
-    return loaded
+def with_plugin(library: Library, record: PluginRecord, load: Any) -> tuple[Library, list[Path]]:
+    """A library with one more plug-in, and the files of the plug-in.
 
-
-def _unloadable(entry: EntryPoint, version: str, error: Exception) -> PluginRecord:
-    return PluginRecord(entry.name, version, "", problem=_broken(entry.name, error))
-
-
-def _broken(name: str, error: Exception) -> Text:
-    return say("plugin.broken", name=name, error=f"{type(error).__name__}: {error}")
-
-
-def _files(manager: pluggy.PluginManager) -> tuple[list[Form], list[tuple[Pack, Path]], list[Path]]:
-    form_files = [path for paths in manager.hook.forms() for path in paths]
-    pack_files = [path for paths in manager.hook.packs() for path in paths]
-    forms: list[Form] = []
+    ``load`` gives the plug-in's module.  Whatever goes wrong is recorded, and
+    the library stays as it was.
+    """
+    library.plugins.append(record)
     sources: list[Path] = []
-    for path in form_files:
-        form, files = load_form(path)
-        forms.append(form)
-        sources += files
-    packs = [(load_pack(path), path) for path in pack_files]
-    word_files = [path for paths in manager.hook.word_lists() for path in paths]
-    return forms, packs, sources + pack_files + word_files
+    try:
+        plugin = load()
+        contents = contents_of(record.name, plugin)
+        code = getattr(plugin, "__file__", None)
+        sources = [*contents.sources, *([Path(code)] if code is not None else [])]
+        record.digest = digest_of(sources)
+        return with_contents(library, contents, record), sources
+    except Problem as problem:
+        where = f"{problem.file}: " if problem.file else ""
+        record.problem = broken(record.name, Text(where + problem.text.zh, where + problem.text.en))
+    except (Exception, SystemExit) as error:
+        record.problem = broken(record.name, Text.same(f"{type(error).__name__}: {error}"))
+    record.adds = []
+    return library, sources
 
 
-def _features(library: Library, record: PluginRecord, manager: pluggy.PluginManager) -> None:
-    readers = [reader for found in manager.hook.readers() for reader in found]
-    library.readers = {reader.format: reader for reader in readers} | library.readers
-    record.adds += [f"reader {reader.format}" for reader in readers]
-    for kind in ("checks", "writers", "scoring_models"):
-        for named in getattr(manager.hook, kind)():
-            getattr(library, kind).update(named)
-            record.adds += [f"{kind[:-1].replace('_', ' ')} {name}" for name in named]
+def with_contents(library: Library, contents: Contents, record: PluginRecord) -> Library:
+    """A library with forms, packs and features that are checked against it.
+
+    Raises:
+        Problem: they do not fit.
+    """
+    fresh = joined(library, contents, record)
+    refuse_broken(fresh, contents)
+    return fresh
+
+
+def broken(name: str, error: Text) -> Text:
+    """What is said of a plug-in that did not load."""
+    return say("plugin.broken", name=name, error=error)
+
+
+def _installed() -> Iterator[tuple[str, str, Any]]:
+    """Name, version and loader of the installed plug-ins, by name."""
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        if entry.name != "builtin":
+            yield entry.name, entry.dist.version if entry.dist is not None else "", entry.load

@@ -13,6 +13,7 @@ from compliance.messages import say
 from compliance.model.form import Form
 from compliance.model.pack import Pack
 from compliance.model.validation import validate
+from compliance.model.words import Slip, WordList
 from compliance.read.source import open_source
 from compliance.read.structured import load_yaml
 
@@ -25,13 +26,24 @@ def digest_of(paths: Iterable[Path]) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def load_form(path: Path) -> tuple[Form, list[Path]]:
+def read_mapping(path: Path | str) -> tuple[dict[str, Any], Any]:
+    """The mapping in a YAML file, and the finder of its lines.
+
+    Raises:
+        Problem: the file cannot be read, or holds no mapping.
+    """
+    data, places = load_yaml(open_source(str(path)))
+    if not isinstance(data, dict):
+        raise Problem(say("plugin.not_mapping"), str(path))
+    return data, places
+
+
+def as_form(path: Path, data: dict[str, Any], places: Any) -> tuple[Form, list[Path]]:
     """One form, not yet resolved, and the files that it was made from.
 
     Raises:
-        Problem: the file is not a form.
+        Problem: the data is not a form.
     """
-    data, places = _mapping(path)
     files = [path]
     included = data.pop("statements_from", None)
     if isinstance(included, str):
@@ -42,22 +54,22 @@ def load_form(path: Path) -> tuple[Form, list[Path]]:
     return validate(Form, data, str(path), places), files
 
 
-def load_pack(path: Path) -> Pack:
+def as_pack(path: Path, data: dict[str, Any], places: Any) -> Pack:
     """One pack.
 
     Raises:
-        Problem: the file is not a pack.
+        Problem: the data is not a pack.
     """
-    data, places = _mapping(path)
     return validate(Pack, data, str(path), places)
 
 
-def _mapping(path: Path) -> tuple[dict[str, Any], Any]:
-    """The file's mapping, and where its keys stand."""
-    data, places = load_yaml(open_source(str(path)))
-    if not isinstance(data, dict):
-        raise Problem(say("plugin.not_mapping"), str(path))
-    return data, places
+def as_words(path: Path, data: dict[str, Any], places: Any) -> list[Slip]:
+    """The slips of one word list.
+
+    Raises:
+        Problem: the data is not a word list.
+    """
+    return validate(WordList, data, str(path), places).words
 
 
 def resolve(forms: Mapping[str, Form]) -> tuple[dict[str, Form], dict[str, list[str]]]:
@@ -95,6 +107,37 @@ def _merge(base: Form, own: Form) -> Form:
         merged = [named.pop(item.id, item) for item in kept if item.id not in own.without]
         return merged + [item for item in new if item.id in named]
 
-    return replace(
+    return with_labels(replace(
         own, sections=joined(base.sections, own.sections), tables=joined(base.tables, own.tables),
-        statements=joined(base.statements, own.statements))
+        statements=joined(base.statements, own.statements)))
+
+
+def with_labels(form: Form) -> Form:
+    """A form whose sections, rows and columns know the further spellings in ``labels``.
+
+    Raises:
+        Problem: the form has nothing of one of the ids.
+    """
+    if not form.labels:
+        return form
+    unused = set(form.labels)
+
+    def spelled(item: Any) -> Any:
+        unused.discard(item.id)
+        more = [label for label in form.labels.get(item.id, ()) if label not in item.variants]
+        return replace(item, variants=[*item.variants, *more]) if more else item
+
+    def row(item: Any) -> Any:
+        return replace(spelled(item), rows=[row(inner) for inner in item.rows])
+
+    def block(item: Any) -> Any:
+        return replace(item, columns=[spelled(column) for column in item.columns],
+                       rows=[row(inner) for inner in item.rows])
+
+    complete = replace(
+        form, sections=[spelled(section) for section in form.sections],
+        tables=[replace(table, blocks=[block(part) for part in table.blocks])
+                for table in form.tables])
+    if unused:
+        raise Problem(say("plugin.unknown_label", form=form.form, names="、".join(sorted(unused))))
+    return complete

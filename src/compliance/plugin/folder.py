@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import compliance
-
 
 def rules_folder() -> Path:
     """The folder ``rules/``: inside the installed package, or beside ``src/`` in a checkout."""
-    package = Path(compliance.__file__).parent
+    package = Path(__file__).parents[1]
     installed = package / "rules"
     return installed if installed.is_dir() else package.parents[1] / "rules"

@@ -23,7 +23,7 @@ def packs() -> list[Path]:  # type: ignore[empty-body]
 
 @hookspec
 def word_lists() -> list[Path]:  # type: ignore[empty-body]
-    """YAML files with wrong and right spellings; they count into the plug-in's digest."""
+    """YAML files with wrong and right spellings; lists of one file name are one list."""
 
 
 @hookspec
@@ -39,6 +39,11 @@ def readers() -> list[Reader]:  # type: ignore[empty-body]
 @hookspec
 def writers() -> dict[str, str]:  # type: ignore[empty-body]
     """Output formats: name used in ``--format`` → ``package.module:function``."""
+
+
+@hookspec
+def commands() -> dict[str, str]:  # type: ignore[empty-body]
+    """Commands of the command line: name → ``package.module:function`` (a click command)."""
 
 
 @hookspec

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from typing import Any
 
-from compliance.model.form import Form
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.model.form import Form, form_of_year
 from compliance.model.pack import Pack, Rule
 from compliance.model.reader import Reader
 from compliance.model.text import Text
+from compliance.model.words import Slip
+from compliance.record import record
 
 
-@dataclass(slots=True)
+@record
 class PluginRecord:
     """One plug-in: what it is, what it adds, whether it loaded."""
 
@@ -22,9 +26,12 @@ class PluginRecord:
     digest: str
     adds: list[str] = field(default_factory=list)
     problem: Text | None = None
+    """Why it did not load."""
+    notes: list[Text] = field(default_factory=list)
+    """What its author should know: rules that repeat others."""
 
 
-@dataclass(slots=True)
+@record
 class Library:
     """Forms, packs and features by name; plain data that a cache can hold."""
 
@@ -38,30 +45,54 @@ class Library:
     checks: dict[str, str] = field(default_factory=dict)
     writers: dict[str, str] = field(default_factory=dict)
     scoring_models: dict[str, str] = field(default_factory=dict)
+    commands: dict[str, str] = field(default_factory=dict)
+    """Further commands of the command line."""
+    origins: dict[str, str] = field(default_factory=dict)
+    """The plug-in behind a feature: ``writers:table`` → ``builtin``."""
+    places: dict[str, str] = field(default_factory=dict)
+    """``file:line`` of each form, pack and rule, by id."""
+    complaints: list[Text] = field(default_factory=list)
+    """What else keeps the gate closed: a difference from the lock file."""
     plugins: list[PluginRecord] = field(default_factory=list)
     lineage: dict[str, list[str]] = field(default_factory=dict)
     """For each form, its id and those of the forms it extends, nearest first."""
+    words: dict[str, list[Slip]] = field(default_factory=dict)
+    """Word lists by name."""
     programs: dict[str, Any] = field(default_factory=dict)
-    """Compiled rules by form id."""
+    """Compiled rules by form and tailoring; packed as bytes until first used."""
 
     def rules(self) -> dict[str, Rule]:
         """Every rule by id."""
         return {rule.id: rule for pack in self.packs.values() for rule in pack.rules}
 
     def form_of(self, year: int, jurisdiction: str) -> str:
-        """Id of the form prescribed for a fiscal year; ``""`` when none is.
+        """Id of the form prescribed for a fiscal year; ``""`` when none is."""
+        form = form_of_year(self.forms, year, jurisdiction)
+        return form.form if form is not None else ""
 
-        A province's own form comes before the national one.
-        """
-        fitting = [
-            form
-            for form in self.forms.values()
-            if year in form.years
-            and (jurisdiction == form.jurisdiction
-                 or jurisdiction.startswith(form.jurisdiction + "-"))
-        ]
-        fitting.sort(key=lambda form: (-len(form.jurisdiction), form.form))
-        return fitting[0].form if fitting else ""
+
+    @property
+    def city_packs(self) -> bool:
+        """Whether any pack holds for a city or a county only."""
+        return any(pack.jurisdiction.count("-") > 1 for pack in self.packs.values())
+
+
+def run_feature(library: Library, kind: str, name: str, reference: str, *given: Any) -> Any:
+    """Call a feature of a plug-in.
+
+    Raises:
+        Problem: the feature raised it, or the plug-in broke.
+    """
+    try:
+        return load_feature(reference)(*given)
+    except Problem:
+        raise
+    except Exception as error:
+        plugin = library.origins.get(f"{kind}:{name}", "builtin")
+        if plugin == "builtin":
+            raise
+        words = f"{type(error).__name__}: {error}"
+        raise Problem(say("plugin.failed", name=plugin, error=words)) from error
 
 
 def load_feature(reference: str) -> Callable[..., Any]:

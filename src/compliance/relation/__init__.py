@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compliance.relation.fusion import Fused, fuse
     from compliance.relation.interval import evaluate_interval
     from compliance.relation.linear import Linear, linearise
+    from compliance.relation.narrowing import narrowed
     from compliance.relation.nodes import Bound, Key, Relation
     from compliance.relation.parsing import parse
     from compliance.relation.quantity import Quantities, Quantity
@@ -41,6 +42,7 @@ __all__ = [
     "keys",
     "linearise",
     "load_fused",
+    "narrowed",
     "parse",
 ]
 
@@ -49,7 +51,8 @@ _HOMES = {
     "Linear": "linear", "Quantities": "quantity", "Quantity": "quantity", "Relation": "nodes",
     "Resolve": "binding", "Truth": "truth", "bind": "binding", "evaluate": "exact",
     "evaluate_interval": "interval", "explain": "explanation", "fuse": "fusion",
-    "keys": "binding", "linearise": "linear", "load_fused": "fused", "parse": "parsing",
+    "keys": "binding", "linearise": "linear", "load_fused": "fused", "narrowed": "narrowing",
+    "parse": "parsing",
 }
 
 

@@ -11,6 +11,7 @@ from compliance.relation.nodes import (
     Comparison,
     Condition,
     Extreme,
+    Given,
     Implies,
     Key,
     Name,
@@ -72,6 +73,8 @@ def _bind_term(term: Term, resolve: Resolve) -> Term:
             return Sum(_bind_terms(terms, resolve))
         case Extreme(largest, terms):
             return Extreme(largest, _bind_terms(terms, resolve))
+        case Given(terms):
+            return Given(_bind_terms(terms, resolve))
         case Product(left, right):
             return Product(_bind_term(left, resolve), _bind_term(right, resolve))
         case Quotient(left, right):
@@ -97,7 +100,7 @@ def _figures(name: Name, resolve: Resolve) -> tuple[Operand, ...]:
         raise formula_error("unknown_joined" if joined else "unknown_name", name.at, name=written)
     if len(found) > 1 and not name.spread:
         raise formula_error("several", name.at, name=written, count=len(found))
-    return tuple(Operand(key) for key in found)
+    return tuple(Operand(key, name.spread) for key in found)
 
 
 def condition_keys(condition: Condition) -> Iterator[Key]:
@@ -125,6 +128,9 @@ def term_keys(term: Term) -> Iterator[Key]:
             yield from term_keys(of)
         case Sum(terms) | Extreme(_, terms):
             for part in terms:
+                yield from term_keys(part)
+        case Given():
+            for part in term.counted:
                 yield from term_keys(part)
         case Product(left, right) | Quotient(left, right):
             yield from term_keys(left)

@@ -13,6 +13,7 @@ from compliance.relation.nodes import (
     Condition,
     Exact,
     Extreme,
+    Given,
     Implies,
     Name,
     Negative,
@@ -87,6 +88,9 @@ def term_value(term: Term, quantity: Quantities) -> Exact | None:
         case Extreme(largest, terms):
             values = _values(terms, quantity)
             return None if values is None else max(values) if largest else min(values)
+        case Given():
+            values = _values(term.counted, quantity)
+            return None if values is None else len(values)
         case Product(left, right):
             pair = _values((left, right), quantity)
             return None if pair is None else pair[0] * pair[1]

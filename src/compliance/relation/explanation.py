@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from compliance.model.text import Language
+from compliance.model.text import Language, Text
 from compliance.relation.exact import HOLDS, evaluate_condition, term_value
 from compliance.relation.nodes import (
     OPPOSITE,
@@ -14,6 +14,7 @@ from compliance.relation.nodes import (
     Condition,
     Exact,
     Extreme,
+    Given,
     Implies,
     Name,
     Negative,
@@ -36,6 +37,7 @@ _PLAIN_DIFFERENCE = 9
 _DECIMALS = 4
 # Beyond it digits tell nothing, and Python refuses to print more than 4300 of them.
 _LONGEST = 10**30
+_FUNCTION = {"max": "最大", "min": "最小", "given": "有数"}
 _DIFFERENCE = {"zh": "，相差 ", "en": ", difference "}
 
 
@@ -82,20 +84,20 @@ def _comparisons(condition: Condition, quantity: Quantities, language: Language)
 
 def _comparison(comparison: Comparison, quantity: Quantities, language: Language) -> str:
     values = [term_value(side, quantity) for side in comparison.sides]
-    text = _side(comparison.sides[0], values[0], quantity, first=True)
+    text = _side(comparison.sides[0], values[0], quantity, language, first=True)
     for index, (_, sign, right) in enumerate(comparison.pairs()):
         left_value, right_value = values[index], values[index + 1]
         if left_value is None or right_value is None:
-            text += f" {sign} {_side(right, right_value, quantity, first=False)}"
+            text += f" {sign} {_side(right, right_value, quantity, language, first=False)}"
             continue
         actual = sign if HOLDS[sign](left_value, right_value) else OPPOSITE[sign]
         last = index == len(comparison.signs) - 1
         if actual == "=" and last and _has_total(right):
             shown_left = _has_total(comparison.sides[index])
             total = "" if shown_left else f"= {number_text(right_value)} "
-            text += f" {total}= {_terms(right, quantity)}"
+            text += f" {total}= {_terms(right, quantity, language)}"
             continue
-        text += f" {actual} {_side(right, right_value, quantity, first=False)}"
+        text += f" {actual} {_side(right, right_value, quantity, language, first=False)}"
         gap: Exact = max(left_value, right_value) - min(left_value, right_value)
         if sign == "=" and actual == "≠" and last and gap > _PLAIN_DIFFERENCE:
             text += f"{_DIFFERENCE[language]}{number_text(gap)}"
@@ -109,8 +111,9 @@ def _has_total(side: Term) -> bool:
     return not isinstance(side, Operand | Number)
 
 
-def _side(side: Term, value: Exact | None, quantity: Quantities, first: bool) -> str:
-    text = _terms(side, quantity)
+def _side(side: Term, value: Exact | None, quantity: Quantities, language: Language,
+          *, first: bool) -> str:
+    text = _terms(side, quantity, language)
     if value is None or not _has_total(side):
         return text
     total = number_text(value)
@@ -119,52 +122,64 @@ def _side(side: Term, value: Exact | None, quantity: Quantities, first: bool) ->
     return f"{text} = {total}" if first else f"{total} = {text}"
 
 
-def _terms(term: Term, quantity: Quantities) -> str:
+def _terms(term: Term, quantity: Quantities, language: Language) -> str:
     match term:
         case Operand(key):
-            return _figure(key, quantity)
+            return _figure(key, quantity, language)
         case Number(_, text):
             return text
         case Sum(terms):
-            return _sum(terms, quantity)
+            return _sum(terms, quantity, language)
         case Negative(of):
-            return f"-{_factor(of, quantity)}"
+            return f"-{_factor(of, quantity, language)}"
         case Extreme(largest, terms):
-            inside = ", ".join(_terms(part, quantity) for part in terms)
-            return f"{'最大' if largest else '最小'}({inside})"
+            return _call("max" if largest else "min", terms, quantity, language)
+        case Given(terms):
+            return _call("given", terms, quantity, language)
         case Product(left, right):
-            return f"{_factor(left, quantity)} × {_factor(right, quantity)}"
+            return f"{_factor(left, quantity, language)} × {_factor(right, quantity, language)}"
         case Quotient(left, right):
-            divisor = _terms(right, quantity)
+            divisor = _terms(right, quantity, language)
             if isinstance(right, Sum | Negative | Product | Quotient):
                 divisor = f"({divisor})"
-            return f"{_factor(left, quantity)} ÷ {divisor}"
+            return f"{_factor(left, quantity, language)} ÷ {divisor}"
         case Name(name, column):
             return name if column is None else f"{name}[{column}]"
 
 
-def _figure(key: object, quantity: Quantities) -> str:
+def _call(name: str, terms: tuple[Term, ...], quantity: Quantities, language: Language) -> str:
+    inside = ", ".join(_terms(part, quantity, language) for part in terms)
+    return f"{_FUNCTION[name] if language == 'zh' else name}({inside})"
+
+
+def _figure(key: object, quantity: Quantities, language: Language) -> str:
     figure = quantity(key)
-    shown = figure.shown or ("?" if figure.value is None else number_text(figure.value))
-    return f"{figure.label} {shown}" if figure.label else shown
+    shown = _in(figure.shown, language) or (
+        "?" if figure.value is None else number_text(figure.value))
+    label = _in(figure.label, language)
+    return f"{label} {shown}" if label else shown
 
 
-def _sum(terms: tuple[Term, ...], quantity: Quantities) -> str:
+def _in(words: str | Text, language: Language) -> str:
+    return words if isinstance(words, str) else words.in_(language)
+
+
+def _sum(terms: tuple[Term, ...], quantity: Quantities, language: Language) -> str:
     if len(terms) > _TERMS_WITH_ZEROS:
         terms = tuple(part for part in terms if not _is_zero(part, quantity))
         if not terms:
             return "0"
-    text = _terms(terms[0], quantity)
+    text = _terms(terms[0], quantity, language)
     for part in terms[1:]:
         if isinstance(part, Negative):
-            text += f" - {_factor(part.of, quantity)}"
+            text += f" - {_factor(part.of, quantity, language)}"
         else:
-            text += f" + {_terms(part, quantity)}"
+            text += f" + {_terms(part, quantity, language)}"
     return text
 
 
-def _factor(term: Term, quantity: Quantities) -> str:
-    text = _terms(term, quantity)
+def _factor(term: Term, quantity: Quantities, language: Language) -> str:
+    text = _terms(term, quantity, language)
     return f"({text})" if isinstance(term, Sum | Negative) else text
 
 

@@ -40,8 +40,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "at character {column}: square brackets are only used as 行[列]",
     ),
     "function": (
-        "公式第 {column} 个字符处：“{name}”不是函数，可用的函数有 和、最大、最小",
-        "at character {column}: “{name}” is not a function; the functions are 和, 最大, 最小",
+        "公式第 {column} 个字符处：“{name}”不是函数，可用的函数有 和、最大、最小、有数",
+        "at character {column}: “{name}” is not a function; the functions are 和, 最大, 最小, 有数 "
+        "or sum, max, min, given",
     ),
     "arguments": (
         "公式第 {column} 个字符处：函数“{name}”的括号里至少要有一项",

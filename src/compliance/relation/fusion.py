@@ -22,6 +22,7 @@ from compliance.relation.nodes import (
     Comparison,
     Condition,
     Extreme,
+    Given,
     Implies,
     Name,
     Negative,
@@ -154,6 +155,8 @@ class _Writer:
                     return self.term(terms[0])
                 name = _name("max" if largest else "min")
                 return ast.Call(name, [self.term(part) for part in terms], [])
+            case Given():
+                return _integer(len(term.counted))
             case Product(left, right):
                 return ast.BinOp(self.term(left), ast.Mult(), self.term(right))
             case Quotient() | Name():
@@ -188,7 +191,7 @@ def _whole(term: Term) -> bool:
             return all(_whole(part) for part in terms)
         case Product(left, right):
             return _whole(left) and _whole(right)
-    return isinstance(term, Operand)
+    return isinstance(term, Operand | Given)
 
 
 def _position(key: object) -> int:

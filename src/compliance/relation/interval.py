@@ -6,9 +6,9 @@ Every bound is taken as attained: a printed 4.5 may stand for 4.45 and for 4.55.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
+from compliance.record import frozen_record
 from compliance.relation.binding import term_keys
 from compliance.relation.linear import difference
 from compliance.relation.nodes import (
@@ -19,6 +19,7 @@ from compliance.relation.nodes import (
     Condition,
     Exact,
     Extreme,
+    Given,
     Implies,
     Name,
     Negative,
@@ -36,7 +37,7 @@ from compliance.relation.quantity import Quantities
 from compliance.relation.truth import Truth, all_of, any_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Interval:
     """From ``low`` to ``high``, both included; None for no bound."""
 
@@ -80,7 +81,7 @@ class Interval:
 
 
 class _UndefinedError(Exception):
-    """A divisor may be zero."""
+    """A divisor may be zero, or it cannot be told whether a figure is given."""
 
 
 def evaluate_interval(bound: Bound, quantity: Quantities) -> Truth:
@@ -174,6 +175,10 @@ def _term(term: Term, quantity: Quantities) -> Interval:
             return _total((_term(part, quantity) for part in terms), Interval(0, 0))
         case Extreme(largest, terms):
             return _extreme([_term(part, quantity) for part in terms], largest)
+        case Given():
+            if any(quantity(key).value is None for key in term_keys(term)):
+                raise _UndefinedError
+            return Interval(len(term.counted), len(term.counted))
         case Product(left, right):
             return _term(left, quantity) * _term(right, quantity)
         case Quotient(left, right):

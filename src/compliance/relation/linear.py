@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from compliance.record import frozen_record
 from compliance.relation.nodes import (
     And,
     Bound,
@@ -14,6 +14,7 @@ from compliance.relation.nodes import (
     Condition,
     Exact,
     Extreme,
+    Given,
     Key,
     Name,
     Negative,
@@ -27,7 +28,7 @@ from compliance.relation.nodes import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Linear:
     """``Σ coefficient · figure  op  constant``."""
 
@@ -41,7 +42,7 @@ class Linear:
         return total == self.constant if self.op == "=" else total <= self.constant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class LinearForm:
     """``Σ coefficient · figure + constant``."""
 
@@ -84,7 +85,7 @@ def linear_form(term: Term) -> LinearForm | None:
             if form is None or divisor is None or divisor.coefficients or not divisor.constant:
                 return None
             return form.scaled(1 / divisor.constant)
-        case Extreme() | Name():
+        case Extreme() | Given() | Name():
             return None
 
 

@@ -7,9 +7,10 @@ A parsed relation holds :class:`Name`; binding replaces each by one or more
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from compliance.record import frozen_record
 
 Key = Hashable
 Exact = int | Fraction
@@ -18,7 +19,7 @@ Sign = Literal["=", "≠", "<", "≤", ">", "≥"]
 OPPOSITE: dict[Sign, Sign] = {"=": "≠", "≠": "=", "<": "≥", "≥": "<", ">": "≤", "≤": ">"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Number:
     """A number written in the formula."""
 
@@ -26,7 +27,7 @@ class Number:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Name:
     """``行`` or ``行[列]`` as written, NFKC-normalised."""
 
@@ -38,28 +39,30 @@ class Name:
     """Column in the formula, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Operand:
     """A figure, by the key that the caller gave for its name."""
 
     key: Key
+    spread: bool = False
+    """True directly inside a function: left out where it does not apply."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Negative:
     """Minus ``of``."""
 
     of: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Sum:
     """``和(…)`` and every chain of + and −; what is subtracted is a :class:`Negative`."""
 
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Product:
     """``left × right``."""
 
@@ -67,7 +70,7 @@ class Product:
     right: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Quotient:
     """``left ÷ right``; unknown when ``right`` is zero."""
 
@@ -75,7 +78,7 @@ class Quotient:
     right: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Extreme:
     """``最大(…)`` or ``最小(…)``."""
 
@@ -83,10 +86,24 @@ class Extreme:
     terms: tuple[Term, ...]
 
 
-Term = Number | Name | Operand | Negative | Sum | Product | Quotient | Extreme
+@frozen_record
+class Given:
+    """``有数(…)``: how many of the figures apply."""
+
+    terms: tuple[Term, ...]
+    kept: tuple[Term, ...] | None = None
+    """Those that apply, once it is known which do."""
+
+    @property
+    def counted(self) -> tuple[Term, ...]:
+        """The terms that are counted."""
+        return self.terms if self.kept is None else self.kept
 
 
-@dataclass(frozen=True, slots=True)
+Term = Number | Name | Operand | Negative | Sum | Product | Quotient | Extreme | Given
+
+
+@frozen_record
 class Comparison:
     """``a ≤ b ≤ c``: one sign between each two sides."""
 
@@ -98,28 +115,28 @@ class Comparison:
         return zip(self.sides, self.signs, self.sides[1:], strict=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class And:
     """``A 且 B``."""
 
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Or:
     """``A 或 B``."""
 
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Not:
     """``非 A``."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Implies:
     """``若 A 则 B``."""
 
@@ -130,7 +147,7 @@ class Implies:
 Condition = Comparison | And | Or | Not | Implies
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Relation:
     """A parsed formula, its names not yet resolved."""
 
@@ -138,7 +155,7 @@ class Relation:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Bound:
     """A relation whose names are resolved to keys."""
 

@@ -14,6 +14,7 @@ from compliance.relation.nodes import (
     Comparison,
     Condition,
     Extreme,
+    Given,
     Implies,
     Name,
     Negative,
@@ -29,7 +30,9 @@ from compliance.relation.nodes import (
 )
 from compliance.relation.tokens import MAX_DEPTH, PREMISE, Tokens, tokenise
 
-FUNCTIONS = ("和", "最大", "最小")
+FUNCTIONS = {"和": "sum", "最大": "max", "最小": "min", "有数": "given",
+             "sum": "sum", "max": "max", "min": "min", "given": "given"}
+"""Functions by the names that they may be written by."""
 
 _COMPARE: dict[type[ast.cmpop], Sign] = {
     ast.Eq: "=", ast.NotEq: "≠", ast.Lt: "<", ast.LtE: "≤", ast.Gt: ">", ast.GtE: "≥",
@@ -139,7 +142,13 @@ class _Reader:
             else self.term(argument, depth + 1)
             for argument in node.args
         ]
-        return _flat_sum(terms) if name == "和" else Extreme(name == "最大", tuple(terms))
+        match FUNCTIONS[name]:
+            case "sum":
+                return _flat_sum(terms)
+            case "given":
+                return Given(tuple(terms))
+            case which:
+                return Extreme(which == "max", tuple(terms))
 
     def figure(self, node: ast.Name | ast.Subscript, spread: bool) -> Number | Name:
         if isinstance(node, ast.Subscript):

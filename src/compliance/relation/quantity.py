@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from compliance.model.text import Text
+from compliance.record import frozen_record
 from compliance.relation.nodes import Exact, Key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Quantity:
     """A figure, the true values it may stand for, and how to show it."""
 
@@ -18,9 +19,9 @@ class Quantity:
     """The least true value behind it; None for no bound."""
     high: Exact | None = None
     """The greatest true value behind it; None for no bound."""
-    label: str = ""
+    label: str | Text = ""
     """What a person calls it."""
-    shown: str = ""
+    shown: str | Text = ""
     """The figure as printed."""
 
     def bounds(self) -> tuple[Exact | None, Exact | None]:

@@ -7,16 +7,20 @@ Python's parser, and what the parser says of a place maps back to a character.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from unicodedata import normalize
 
+from compliance.record import record
 from compliance.relation.formula_error import formula_error
 
 MAX_LENGTH = 2000
 MAX_DEPTH = 50
 PREMISE = "_"
 
-_WORDS = {"且": "and", "或": "or", "非": "not", "若": f"{PREMISE} if", "则": "else"}
+_WORDS = {
+    "且": "and", "或": "or", "非": "not", "若": f"{PREMISE} if", "则": "else",
+    "and": "and", "or": "or", "not": "not", "if": f"{PREMISE} if", "then": "else",
+}
 _PAIRS = {"<=": "<=", ">=": ">=", "!=": "!=", "==": "==", "<>": "!="}
 _SIGNS = {
     "=": "==", "≤": "<=", "≦": "<=", "⩽": "<=", "≥": ">=", "≧": ">=", "⩾": ">=", "≠": "!=",
@@ -25,7 +29,7 @@ _SIGNS = {
 }
 
 
-@dataclass(slots=True)
+@record
 class Tokens:
     """A formula as Python source, with the way back to the author's text."""
 

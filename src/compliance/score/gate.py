@@ -31,7 +31,8 @@ def judge_gate(results: list[Result], score: Score, coverage: Coverage, gate: Ga
         least = _GRAVITY[gate.fail_on]
         counts: dict[str, set[str]] = {"error": set(), "warning": set(), "info": set()}
         for result in results:
-            if result.outcome is Outcome.FAIL and _GRAVITY[result.rule.severity] >= least:
+            fails = result.outcome is Outcome.FAIL and not result.known
+            if fails and _GRAVITY[result.rule.severity] >= least:
                 counts[result.rule.severity].add(result.rule.id)
         for severity, rules in counts.items():
             if rules:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import ROUND_DOWN, Decimal
 
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
 from compliance.model.pack import Rule
-from compliance.model.profile import Profile
 from compliance.model.report import Cell
 from compliance.model.text import Text
+from compliance.record import record
 
 CENT = Decimal("0.01")
 
 
-@dataclass(slots=True)
+@record
 class Tally:
     """One rule: how many of its subjects pass, fail, are waived or unknown."""
 
@@ -50,14 +50,6 @@ def tally(results: Iterable[Result]) -> list[Tally]:
         elif result.outcome in (Outcome.UNKNOWN, Outcome.ERROR):
             entry.unknown += 1
     return list(tallies.values())
-
-
-def weight(rule: Rule, profile: Profile) -> int:
-    """Weight of a rule under a profile."""
-    tailoring = profile.rules.get(rule.id)
-    if tailoring is not None and tailoring.weight is not None:
-        return tailoring.weight
-    return rule.points
 
 
 def rounded(points: Decimal) -> Decimal:

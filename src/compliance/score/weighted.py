@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from compliance.model.audit import CategoryScore, ReceiptLine, Score
 from compliance.model.profile import DEFAULT_POINTS, Profile
-from compliance.score.tally import Tally, grade, rounded, weight
+from compliance.score.tally import Tally, grade, rounded
 
 
 def score(tallies: list[Tally], profile: Profile) -> Score:
@@ -18,7 +18,7 @@ def score(tallies: list[Tally], profile: Profile) -> Score:
     """
     points: dict[str, int] = DEFAULT_POINTS | dict(profile.points.items())
     groups = {name: [t for t in tallies if t.rule.category == name] for name in points}
-    weights = {name: sum(weight(t.rule, profile) for t in group if t.assessed)
+    weights = {name: sum(t.rule.points for t in group if t.assessed)
                for name, group in groups.items()}
     in_play = sum(points[name] for name, total in weights.items() if total)
     scale = Decimal(100) / in_play if in_play else Decimal(0)
@@ -28,7 +28,7 @@ def score(tallies: list[Tally], profile: Profile) -> Score:
         worth = points[name] * scale if weights[name] else Decimal(0)
         lost = Decimal(0)
         for entry in group:
-            share = worth * weight(entry.rule, profile) / weights[name] if weights[name] else worth
+            share = worth * entry.rule.points / weights[name] if weights[name] else worth
             if entry.failed and share:
                 lost += share
                 receipt.append(ReceiptLine(entry.rule, name, rounded(share), rounded(share),
@@ -45,7 +45,7 @@ def score(tallies: list[Tally], profile: Profile) -> Score:
 
 def _total(tallies: list[Tally], profile: Profile, points: dict[str, int],
            weights: dict[str, int], scale: Decimal) -> Decimal:
-    lost = sum((points[t.rule.category] * scale * weight(t.rule, profile)
+    lost = sum((points[t.rule.category] * scale * t.rule.points
                 / weights[t.rule.category]
                 for t in tallies if t.failed and weights.get(t.rule.category)), Decimal(0))
     return rounded(Decimal(100) - lost) if lost else Decimal(100)

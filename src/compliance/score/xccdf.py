@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from compliance.model.audit import CategoryScore, ReceiptLine, Score
 from compliance.model.profile import DEFAULT_POINTS, Profile
-from compliance.score.tally import Tally, grade, rounded, weight
+from compliance.score.tally import Tally, grade, rounded
 
 
 def flat(tallies: list[Tally], profile: Profile) -> Score:
     """Every assessed rule counts its weight, whatever its category."""
-    weights = {t.rule.id: Decimal(weight(t.rule, profile)) for t in tallies if t.assessed}
+    weights = {t.rule.id: Decimal(t.rule.points) for t in tallies if t.assessed}
     return _score("flat", tallies, weights)
 
 
@@ -21,8 +21,8 @@ def default(tallies: list[Tally], profile: Profile) -> Score:
     for entry in tallies:
         if entry.assessed:
             category = entry.rule.category
-            totals[category] = totals.get(category, 0) + weight(entry.rule, profile)
-    weights = {t.rule.id: Decimal(weight(t.rule, profile)) / totals[t.rule.category]
+            totals[category] = totals.get(category, 0) + entry.rule.points
+    weights = {t.rule.id: Decimal(t.rule.points) / totals[t.rule.category]
                for t in tallies if t.assessed and totals[t.rule.category]}
     return _score("default", tallies, weights)
 

@@ -1,0 +1,100 @@
+"""Put what plug-ins bring together into one library, and refuse what does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.model.jurisdiction import within
+from compliance.plugin.contents import FEATURES, Contents
+from compliance.plugin.files import digest_of, resolve
+from compliance.plugin.layers import refuse_lesser_form, refuse_loosening, shadows
+from compliance.plugin.library import Library, PluginRecord
+
+
+def joined(library: Library, contents: Contents, record: PluginRecord) -> Library:
+    """A library with the contents of one more plug-in; all of them or none.
+
+    ``record`` learns what was added and what is worth a note.
+
+    Raises:
+        Problem: an id is taken, a form or a formula is broken, or a rule of a
+            wider layer would be loosened.
+    """
+    _refuse_taken(library, contents)
+    places = library.places | contents.places
+    fresh = replace(
+        library,
+        places=places,
+        packs=library.packs | {pack.pack: pack for pack in contents.packs},
+        digests=library.digests | {pack: digest_of([path])
+                                   for pack, path in contents.pack_files.items()},
+        words=library.words | {name: [*library.words.get(name, []), *slips]
+                               for name, slips in contents.words.items()},
+        readers={reader.format: reader for reader in contents.readers} | library.readers,
+        origins=library.origins | _origins(contents, record.name),
+        **{kind: getattr(library, kind) | contents.features.get(kind, {}) for kind in FEATURES},
+    )
+    known = library.forms | {form.form: form for form in contents.forms}
+    fresh.forms, fresh.lineage = resolve(known)
+    for form in contents.forms:
+        if form.extends:
+            refuse_lesser_form(fresh.forms[form.form], fresh.forms[form.extends],
+                               places[form.form])
+    for pack in contents.packs:
+        refuse_loosening(pack, library.packs.values(), places)
+        record.notes += shadows(pack, library.packs.values(), places)
+    record.adds += contents.adds()
+    return fresh
+
+
+def refuse_broken(library: Library, contents: Contents) -> None:
+    """Check that the formulas of new packs fit the forms that they hold for.
+
+    Raises:
+        Problem: a formula is broken, or names what a form does not have.
+    """
+    from compliance.evaluate.program import build_program
+
+    for pack in contents.packs:
+        for form in library.forms.values():
+            if not (within(form.jurisdiction, pack.jurisdiction)
+                    or within(pack.jurisdiction, form.jurisdiction)):
+                continue
+            lineage = set(library.lineage[form.form])
+            rules = [rule for rule in pack.rules
+                     if not rule.forms or lineage & set(rule.forms)]
+            for rule in rules:
+                if rule.code and rule.code not in library.checks:
+                    raise Problem(say("plugin.unknown_check", rule=rule.id, name=rule.code),
+                                  library.places.get(rule.id, ""))
+                try:
+                    build_program(form, [rule])
+                except Problem as problem:
+                    problem.file = problem.file or library.places.get(rule.id, "")
+                    raise
+
+
+def _refuse_taken(library: Library, contents: Contents) -> None:
+    own: dict[str, str] = {}
+    ids = [form.form for form in contents.forms]
+    ids += [pack.pack for pack in contents.packs]
+    ids += [rule.id for pack in contents.packs for rule in pack.rules]
+    for name in ids:
+        here = contents.places.get(name, "")
+        there = own.get(name) or library.places.get(name)
+        if there is not None:
+            raise Problem(say("plugin.taken", name=name, there=there), here)
+        own[name] = here
+    taken = [name for kind in FEATURES
+             for name in contents.features.get(kind, {}) if name in getattr(library, kind)]
+    taken += [reader.format for reader in contents.readers if reader.format in library.readers]
+    if taken:
+        raise Problem(say("plugin.feature_taken", name=taken[0]))
+
+
+def _origins(contents: Contents, plugin: str) -> dict[str, str]:
+    named = {f"{kind}:{name}": plugin
+             for kind in FEATURES for name in contents.features.get(kind, {})}
+    return named | {f"readers:{reader.format}": plugin for reader in contents.readers}

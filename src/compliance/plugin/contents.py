@@ -1,0 +1,115 @@
+"""What one plug-in brings, read from its files and its hooks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import field
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pluggy
+
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.model.form import Form
+from compliance.model.pack import Pack
+from compliance.model.reader import Reader
+from compliance.model.words import Slip
+from compliance.plugin import API_VERSION, hookspecs
+from compliance.plugin.files import as_form, as_pack, as_words, read_mapping
+from compliance.record import record
+
+FEATURES = ("checks", "writers", "scoring_models", "commands")
+
+
+@record
+class Contents:
+    """Forms, packs, word lists and features of one plug-in."""
+
+    forms: list[Form] = field(default_factory=list)
+    packs: list[Pack] = field(default_factory=list)
+    words: dict[str, list[Slip]] = field(default_factory=dict)
+    readers: list[Reader] = field(default_factory=list)
+    features: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Import strings by name, for each of :data:`FEATURES`."""
+    places: dict[str, str] = field(default_factory=dict)
+    """``file:line`` of each form, pack and rule, by id."""
+    pack_files: dict[str, Path] = field(default_factory=dict)
+    sources: list[Path] = field(default_factory=list)
+
+    def adds(self) -> list[str]:
+        """What a listing of plug-ins says of it, one item each."""
+        items = [f"form {form.form}" for form in self.forms]
+        items += [f"pack {pack.pack}" for pack in self.packs]
+        items += [f"words {name}" for name in self.words]
+        items += [f"reader {reader.format}" for reader in self.readers]
+        for kind, named in self.features.items():
+            items += [f"{kind[:-1].replace('_', ' ')} {name}" for name in named]
+        return items
+
+
+def contents_of(name: str, plugin: Any) -> Contents:
+    """What a plug-in module brings.
+
+    Raises:
+        Problem: one of its files is broken, or it is made for another version.
+        Exception: whatever its hooks raise.
+    """
+    wanted = getattr(plugin, "COMPLIANCE_API", API_VERSION)
+    if wanted != API_VERSION:
+        raise Problem(say("plugin.other_api", wanted=wanted, api=API_VERSION))
+    manager = pluggy.PluginManager("compliance")
+    manager.add_hookspecs(hookspecs)
+    if os.environ.get("COMPLIANCE_TRACE"):
+        manager.trace.root.setwriter(lambda line: sys.stderr.write(f"{name}: {line}"))
+        manager.enable_tracing()
+    manager.register(plugin, name)
+    manager.check_pending()
+    hook = manager.hook
+    contents = contents_of_files(chain(*hook.forms(), *hook.packs(), *hook.word_lists()))
+    contents.readers = list(chain(*hook.readers()))
+    for kind in FEATURES:
+        contents.features[kind] = {}
+        for named in getattr(hook, kind)():
+            contents.features[kind] |= named
+    return contents
+
+
+def contents_of_files(paths: Iterable[Path]) -> Contents:
+    """The forms, packs and word lists in YAML files.
+
+    Raises:
+        Problem: a file is none of them, or is broken.
+    """
+    contents = Contents()
+    for path in paths:
+        data, places = read_mapping(path)
+        if "form" in data:
+            form, files = as_form(path, data, places)
+            contents.forms.append(form)
+            contents.sources += files
+            contents.places[form.form] = _place(path, places, "form")
+        elif "pack" in data:
+            _take_pack(contents, path, as_pack(path, data, places), places)
+        elif "words" in data:
+            contents.words.setdefault(path.stem, []).extend(as_words(path, data, places))
+            contents.sources.append(path)
+        else:
+            raise Problem(say("plugin.unknown_file"), str(path))
+    return contents
+
+
+def _take_pack(contents: Contents, path: Path, pack: Pack, places: Any) -> None:
+    contents.packs.append(pack)
+    contents.pack_files[pack.pack] = path
+    contents.sources.append(path)
+    contents.places[pack.pack] = _place(path, places, "pack")
+    for number, rule in enumerate(pack.rules):
+        contents.places[rule.id] = _place(path, places, "rules", number, "id")
+
+
+def _place(path: Path, places: Any, *steps: str | int) -> str:
+    return f"{path}:{places.find(steps).line or 1}"

@@ -1,0 +1,67 @@
+"""Rules and plug-ins that are not installed, but named by their path."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.plugin.contents import contents_of_files
+from compliance.plugin.discover import with_contents, with_plugin
+from compliance.plugin.files import digest_of
+from compliance.plugin.library import Library, PluginRecord
+
+
+def with_local(library: Library, rules: Sequence[str], plugins: Sequence[str] = ()) -> Library:
+    """A library with local packs and plug-ins; the one given stays as it was.
+
+    Args:
+        library: what is installed.
+        rules: YAML files (a pack, a form or a word list each), and folders of them.
+        plugins: Python files with hooks.  They are run, so they are only taken
+            when they are named.
+
+    Raises:
+        Problem: a path is not there, or a YAML file is broken or does not fit.
+    """
+    fresh = replace(library, plugins=list(library.plugins), programs=dict(library.programs))
+    for path in rules:
+        files = rule_files(path)
+        contents = contents_of_files(files)
+        record = PluginRecord(path, "", digest_of(contents.sources))
+        fresh = with_contents(fresh, contents, record)
+        fresh.plugins.append(record)
+    for path in plugins:
+        if not Path(path).is_file():
+            raise Problem(say("read.missing"), path)
+        fresh, _ = with_plugin(fresh, PluginRecord(path, "", ""), lambda path=path: _module(path))
+    return fresh
+
+
+def rule_files(path: str) -> list[Path]:
+    """The YAML files at a path, forms first; test cases are left out.
+
+    Raises:
+        Problem: there is nothing.
+    """
+    place = Path(path)
+    if place.is_file():
+        return [place]
+    found = sorted(file for ending in ("*.yaml", "*.yml") for file in place.rglob(ending)
+                   if not file.stem.endswith(".cases"))
+    if not found:
+        raise Problem(say("plugin.no_rules") if place.is_dir() else say("read.missing"), path)
+    return found
+
+
+def _module(path: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"compliance_local_{Path(path).stem}", path)
+    if spec is None or spec.loader is None:
+        raise Problem(say("plugin.not_python"), path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
