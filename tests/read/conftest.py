@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from compliance.read import RawFile, open_source, raw_file
 
+# Makes the files that these tests write by hand importable.
+sys.path.insert(0, str(Path(__file__).parent))
 REPORTS = Path(__file__).parents[3] / "shared" / "reports"
 
 

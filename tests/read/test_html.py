@@ -8,6 +8,7 @@ import pytest
 
 from compliance.errors import Problem
 from compliance.model.document import Grid, Line
+from compliance.numerals import read_number
 from compliance.read import read_document
 from compliance.read.html import read_html
 
@@ -57,7 +58,8 @@ def test_spans(given):
 
 def test_figures_on_two_lines_of_a_cell_stay_apart(given):
     document = read_html(given("<table><tr><td>甲</td><td>1<br>2</td></tr></table>"))
-    assert grids(document)[0].rows[0][1].text == "1 2"
+    assert grids(document)[0].rows[0][1].text == "1  2"
+    assert read_number("1  200") is None
 
 
 def test_layout_tables_are_flattened(given):
@@ -114,6 +116,13 @@ def test_deep_nesting_is_refused(given, tag):
     with pytest.raises(Problem) as problem:
         read_html(given(f"<{tag}>" * 5000 + "正文"))
     assert "嵌套" in problem.value.text.zh
+
+
+def test_nesting_up_to_the_limit_is_read(given):
+    cell = "<div>" * 100 + "1" + "</div>" * 100
+    document = read_html(given(
+        "<div>" * 120 + f"<table><tr><td>规章</td><td>{cell}</td></tr></table>"))
+    assert [cell.text for cell in grids(document)[0].rows[0]] == ["规章", "1"]
 
 
 def test_too_many_elements_are_refused(given):

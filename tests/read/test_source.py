@@ -121,7 +121,6 @@ def test_formats_are_told_by_their_signs(given, data, kind):
 @pytest.mark.parametrize(("data", "said"), [
     (package("OFD.xml"), "OFD"),
     (package("other"), "压缩包"),
-    (b"PK\x03\x04garbage", "压缩包"),
     (ole("Other"), "旧版"),
     (b"\x89PNG\r\n\x1a\n", "图片"),
     (b"\xff\xd8\xff\xe0", "图片"),
@@ -133,6 +132,12 @@ def test_formats_that_cannot_be_read(given, data, said):
         sniff(given(data, "report.html"))
     assert said in words(problem)
     assert "另存为" in words(problem)
+
+
+def test_a_damaged_package_is_said_to_be_damaged(given):
+    with pytest.raises(Problem) as problem:
+        sniff(given(b"PK\x03\x04garbage"))
+    assert "损坏" in words(problem) or "不完整" in words(problem)
 
 
 def test_a_password_is_named(given):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given as given_any
+from hypothesis import strategies as st
 
 from compliance.errors import Problem
 from compliance.model.document import Grid, Line
-from compliance.read import read_document
+from compliance.read import raw_file, read_document
 from compliance.read.text import read_text
 
 
@@ -143,3 +145,58 @@ def test_excerpts(real, name, title, fact):
     document = read_document(real(f"excerpts/{name}.txt"))
     assert document.title == title
     assert document.facts[fact[0]][0] == fact[1]
+
+
+def test_columns_set_apart_by_spaces(given):
+    text = ("项目            自然人   法人   总计\n一、新收         32      2      34\n"
+            "二、结转          2              2\n（一）予以公开   　9　　0　　9\n\n后文 甲  乙\n")
+    document = read_text(given(text))
+    assert grids(document) == [[["项目", "自然人", "法人", "总计"], ["一、新收", "32", "2", "34"],
+                                ["二、结转", "2", "", "2"], ["（一）予以公开", "9", "0", "9"]]]
+    place = document.blocks[0].rows[1][3].location
+    assert (place.line, place.column, place.end_column) == (2, 29, 31)
+    assert lines(document) == ["后文 甲  乙"]
+
+
+@pytest.mark.parametrize("text", [
+    "地址：某市某路1号  电话：123456\n单位：某局　　日期：2024年\n",   # no figures of a table
+    "发布日期：2024-01-01  12\n来源：甲局  13\n",                     # facts of the page
+    "自然人  3  0  0\n\n总计  1\n",                                   # rows that stand alone
+    "姓名  数量  备注\n张三  3\n李四  4  好\n",                      # not below each other
+    "新收  3  0  3\n结转  2  2\n",                                   # which one is blank?
+    "　　全年公开信息，其中甲  35条，" + "乙" * 50 + "  3\n　　全年公开  36条，" + "丙" * 60,
+])
+def test_lines_that_are_no_table_stay_lines(given, text):
+    assert not grids(read_text(given(text)))
+
+
+def test_a_row_that_stands_alone_is_recognised(tmp_path):
+    """One row of values after its label is no grid, and is read as a row all the same."""
+    from compliance.recognise.stream import printed_rows
+
+    document = read_text(raw_file("x", "自然人  3  0  0\n".encode()))
+    (row,) = printed_rows(document)
+    assert (row.labels, [cell.text for cell in row.cells]) == (["自然人"], ["3", "0", "0"])
+
+
+@pytest.mark.parametrize(("cell", "text"), [
+    ("**35**", "35"), ("__总计__", "总计"), ("`7`", "7"), ("*规章*", "规章"), ("2*3*4", "2*3*4"),
+    ("**总计**（件）", "总计（件）"), ("规章<br>数量", "规章数量"), ("1<br/>200", "1  200"),
+    ("&nbsp;", ""), ("A&amp;B", "A&B"), (r"甲\|乙", "甲|乙"), ("a_b_c", "a_b_c"), ("*", "*"),
+])
+def test_marks_of_markdown_in_cells(given, cell, text):
+    document = read_text(given(f"| 项目 | 数量 |\n|:---|---:|\n| {cell} | 1 |\n"))
+    assert grids(document) == [[["项目", "数量"], [text, "1"]]]
+
+
+BLANKS = st.integers(2, 6).map(lambda count: " " * count)
+
+
+@given_any(st.lists(st.tuples(BLANKS, st.integers(0, 99999)), min_size=2, max_size=7),
+           st.integers(2, 5))
+def test_any_table_of_figures_by_spaces(columns, count):
+    """Rows of as many figures as the head has words come out cell by cell."""
+    rows = [["规章", *(str(figure + row) for _, figure in columns)] for row in range(count)]
+    text = "\n".join("".join(gap + cell for gap, cell in zip(
+        ["", *(gap for gap, _ in columns)], row, strict=True)) for row in rows)
+    assert grids(read_text(raw_file("x", text.encode()))) == [rows]

@@ -17,6 +17,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--min-score 的值“{value}”不是数",
         "--min-score: “{value}” is not a number",
     ),
+    "one_file_only": (
+        "--same-report 要比较同一份报告的几个文件，请至少给出两个",
+        "--same-report compares files of one report: name at least two",
+    ),
     "empty_folder": ("文件夹中没有文件", "the folder holds no files"),
     "cannot_write": (
         "无法写入（{error}）；请检查路径和权限",
@@ -44,5 +48,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "strength_form": ("格式本身", "the form itself"),
     "strength_practice": ("通行做法", "practice"),
     "strength_inference": ("推断", "inference"),
+    "locked": ("已锁定，记入 {file}", "locked in {file}"),
     "loaded": ("已加载", "loaded"),
 }

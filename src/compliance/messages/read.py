@@ -42,6 +42,99 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "网页内容过大，不能完整读取；请只保存报告正文",
         "the page is too large to be read completely: save only the report itself",
     ),
+    "too_many_entries": (
+        "文件包里的条目超过 {limit} 个，不像一份年度报告；请用办公软件打开后另存再试",
+        "the package has more than {limit} entries, which no annual report has: "
+        "open it in an office program and save it anew",
+    ),
+    "package_damaged": (
+        "文件已损坏或不完整，不能打开；请重新下载，或用办公软件修复后另存再试",
+        "the file is damaged or incomplete: download it again, "
+        "or repair it in an office program and save it anew",
+    ),
+    "unpacks_too_large": (
+        "文件解压后超过 {limit} MiB，不像一份年度报告；请删去图片后另存再试",
+        "the file unpacks to more than {limit} MiB, which no annual report does: "
+        "take out its pictures and save it anew",
+    ),
+    "part_missing": (
+        "文件包里缺少 {part}；请用办公软件打开后另存再试",
+        "the package lacks {part}: open it in an office program and save it anew",
+    ),
+    "part_damaged": (
+        "文件包里的 {part} 已损坏；请重新下载，或用办公软件修复后另存再试",
+        "{part} in the package is damaged: download the file again, "
+        "or repair it in an office program and save it anew",
+    ),
+    "part_packed_otherwise": (
+        "文件包里的 {part} 压缩方式不能识别；请用办公软件打开后另存再试",
+        "{part} is packed in a way that cannot be read: "
+        "open the file in an office program and save it anew",
+    ),
+    "part_too_large": (
+        "文件包里的 {part} 解压后超过 {limit} MiB；请只保存报告正文",
+        "{part} in the package unpacks to more than {limit} MiB: save only the report itself",
+    ),
+    "part_too_tight": (
+        "文件包里的 {part} 压缩到不足 1/{limit}，可能是恶意文件，不予读取；"
+        "如果来源可靠，请用办公软件打开后另存再试",
+        "{part} is packed more than {limit} times, as hostile files are: "
+        "if you trust it, open the file in an office program and save it anew",
+    ),
+    "xml_broken": (
+        "{part} 的 XML 写法有误；请用办公软件打开后另存再试",
+        "{part} is not valid XML: open the file in an office program and save it anew",
+    ),
+    "xml_doctype": (
+        "{part} 里有文档类型声明（DTD），可能是恶意文件，不予读取；请删去声明或另存再试",
+        "{part} declares a document type (DTD), as hostile files do: "
+        "remove the declaration or save the file anew",
+    ),
+    "xml_too_deep": (
+        "{part} 嵌套超过 {limit} 层，不能读取；请只保存报告正文",
+        "{part} is nested more than {limit} levels deep: save only the report itself",
+    ),
+    "xml_too_large": (
+        "{part} 内容过大，不能完整读取；请只保存报告正文",
+        "{part} is too large to be read completely: save only the report itself",
+    ),
+    "not_word": (
+        "文件包里没有 Word 正文；请用 Word 或 WPS 打开，另存为 DOCX 后再试",
+        "there is no Word document in the package: open it in Word or WPS and save it as DOCX",
+    ),
+    "office_missing": (
+        "{format}要用 LibreOffice 读取，本机没有安装；请安装，或用 Word、WPS 打开后另存为 DOCX 再试",
+        "{format} is read by way of LibreOffice, which is not installed here: "
+        "install it, or open the file in Word or WPS and save it as DOCX",
+    ),
+    "office_failed": (
+        "LibreOffice 打不开这个文件，可能已损坏或设有密码；请用 Word、WPS 打开后另存为 DOCX 再试",
+        "LibreOffice cannot open this file, which may be damaged or protected by a password: "
+        "open it in Word or WPS and save it as DOCX",
+    ),
+    "office_slow": (
+        "LibreOffice 转换这个文件超过 {limit} 秒；请用 Word、WPS 打开后另存为 DOCX 再试",
+        "LibreOffice took more than {limit} seconds for this file: "
+        "open it in Word or WPS and save it as DOCX",
+    ),
+    "sheet_too_large": (
+        "工作表“{sheet}”的内容过多，不像一份年度报告；请只保留报告的表格后另存再试",
+        "sheet “{sheet}” holds more than any annual report does: "
+        "keep only the tables of the report and save it anew",
+    ),
+    "xls_too_large": (
+        "XLS 文件超过 {limit} MiB，不像一份年度报告；请只保留报告的表格，另存为 XLSX 后再试",
+        "the XLS file is larger than {limit} MiB, which no annual report is: "
+        "keep only the tables of the report and save it as XLSX",
+    ),
+    "too_many_sheets": (
+        "工作簿里的工作表超过 {limit} 张；请只保留报告的工作表后另存再试",
+        "the workbook has more than {limit} sheets: keep only those of the report",
+    ),
+    "workbook_damaged": (
+        "工作簿已损坏，不能读取；请用办公软件打开后另存为 XLSX 再试",
+        "the workbook is damaged: open it in an office program and save it as XLSX",
+    ),
     "structured_not_document": (
         "这是 YAML 或 JSON 文件，不是网页或文本",
         "this is a YAML or JSON file, not a page or a text",
@@ -99,4 +192,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "why_control": ("文字中有换行或控制字符", "there is a line break or control character in text"),
     "why_surrogate": ("文字中有不成对的 \\u 转义", "there is an unpaired \\u escape in text"),
     "why_other": ("此处不合语法", "the syntax is not valid here"),
+    "pdf_broken": (
+        "PDF 已损坏，不能打开；请重新下载，或用阅读器打开后另存（打印为 PDF）再试",
+        "the PDF is damaged and cannot be opened: download it again, "
+        "or open it in a viewer and print it to a new PDF",
+    ),
+    "pdf_too_many_pages": (
+        "PDF 超过 {limit} 页，不像一份年度报告；请只保存报告正文",
+        "the PDF has more than {limit} pages, which no annual report has: "
+        "save only the report itself",
+    ),
+    "pdf_too_heavy": (
+        "PDF 内容过大或结构异常，处理超出限制；请用阅读器打开后另存（打印为 PDF），或改交 Word、网页",
+        "the PDF takes more time or memory than allowed: open it in a viewer and print it to a "
+        "new PDF, or save the report as DOCX or HTML",
+    ),
+    "pdf_scanned_pages": (
+        "第 {pages} 页是扫描图片，没有文字层，读不出来；请提供可复制文字的 PDF、Word 或网页",
+        "page {pages} is a scanned image without text: "
+        "provide a PDF whose text can be copied, a DOCX or a web page",
+    ),
+    "pdf_garbled_pages": (
+        "第 {pages} 页的字体没有编码对照，文字读不出来；请从原稿重新导出 PDF，或提供 Word、网页",
+        "the fonts on page {pages} do not say which characters they print: "
+        "export the PDF anew, or provide a DOCX or a web page",
+    ),
+    "pdf_broken_pages": (
+        "第 {pages} 页已损坏，打不开；请重新下载，或用阅读器另存后再试",
+        "page {pages} is damaged: download the file again, or save it anew with a viewer",
+    ),
 }

@@ -15,6 +15,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no form is known for fiscal year {year} (known: {known}): check the year, "
         "or name a form by --form",
     ),
+    "bad_division": (
+        "division 应为六位行政区划代码（GB/T 2260），如 350403，现为“{given}”；请改正，或删去此项",
+        "division must be a six-digit code of GB/T 2260, as 350403, not “{given}”: "
+        "correct it or leave it out",
+    ),
     "span": ("{form}：{first}—{last} 年度", "{form}: {first}-{last}"),
     "wrong_count": (
         "此行有 {printed} 个值，格式为 {expected} 格，无法确定各值属于哪一列",

@@ -1,6 +1,10 @@
 """Messages about score, grade and gate."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "bad_baseline": (
+        "这不是基线文件；请用 --write-baseline 生成",
+        "this is no baseline: make one with --write-baseline",
+    ),
     "not_scored": ("未评分", "not scored"),
     "vetoed": ("不合格（一票否决）", "fail (veto)"),
     "excellent": ("优秀", "excellent"),

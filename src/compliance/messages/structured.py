@@ -9,15 +9,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有写明年度，标题中也找不到；请填写 year: 2023 或用 --form 指定格式",
         "no fiscal year is given and the title has none: add year: 2023, or name a form by --form",
     ),
-    "no_form": (
-        "没有适用于 {year} 年度报告的格式（最早为 {first} 年度）；请核对年度，或用 --form 指定格式",
-        "no form is known for fiscal year {year} (the first is {first}): check the year, "
-        "or name a form by --form",
-    ),
-    "unknown_form": (
-        "没有名为“{form}”的格式；可用的有：{known}",
-        "there is no form “{form}”; known forms: {known}",
-    ),
     "unknown_table": (
         "格式 {form} 没有表“{table}”；它的表有：{known}",
         "form {form} has no table “{table}”; its tables: {known}",

@@ -24,6 +24,8 @@ _DECLARABLE = {
 }
 _CONTROL = re.compile("[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _SAMPLE = 65_536
+_WHOLE_FOR_BROKEN = 20
+"""Least number of characters for each that does not fit."""
 
 
 def decode(raw: RawFile) -> str:
@@ -44,6 +46,8 @@ def _decoded(raw: RawFile) -> str:
         if data.startswith(mark):
             text = _strict(data[len(mark):], encoding)
             if text is None:
+                text = _nearly(data[len(mark):], (encoding,))
+            if text is None:
                 raise Problem(say("read.encoding"), raw.file)
             return text
     if b"\x00" in data:
@@ -56,6 +60,22 @@ def _decoded(raw: RawFile) -> str:
     if text is None:
         raise Problem(say("read.encoding"), raw.file)
     return text
+
+
+def _nearly(data: bytes, encodings: tuple[str, ...]) -> str | None:
+    """The text where all but a few characters fit, as when a page cuts its own title short.
+
+    What does not fit is shown as U+FFFD, which is part of no number and no label.
+    """
+    best: tuple[int, str] | None = None
+    for encoding in encodings:
+        text = data.decode(encoding, "replace")
+        broken = text.count("\ufffd")
+        wide = sum(character > "\x7f" for character in text)
+        if broken * _WHOLE_FOR_BROKEN <= wide and (best is None or broken < best[0]) \
+                and (encoding != "gb18030" or _plausible(text, encoding)):
+            best = broken, text
+    return best[1] if best else None
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
@@ -82,6 +102,9 @@ def _guessed(data: bytes) -> str | None:
     chinese = _strict(data, "gb18030")
     if chinese is not None and _plausible(chinese, "gb18030"):
         return chinese
+    nearly = _nearly(data, ("utf-8", "gb18030"))
+    if nearly is not None:
+        return nearly
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()

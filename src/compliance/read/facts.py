@@ -33,6 +33,8 @@ _TITLE = re.compile(rf".{{0,40}}{_YEAR}\s*年度?.{{0,60}}"
 _TITLE_LABEL = re.compile(r"(?:标\s*题|名\s*称|題\s*名)\s*[:：]\s*")
 _BODY_ONLY = re.compile(r".{2,30}(?:政府|局|委|会|厅|室|处|部|院|所|中心|署)")
 _TOP = 60
+_MOST_CELLS = 100
+"""Cells of a table that says what the page is; larger ones are tables of the report."""
 
 
 def describe(document: Document, stated_title: str = "") -> None:
@@ -44,8 +46,9 @@ def describe(document: Document, stated_title: str = "") -> None:
     for label, value, location in _facts(top):
         document.facts.setdefault(label, (value, location))
     printed = _printed_title([block.text for block in top if isinstance(block, Line)])
-    # A page's own title often carries the site's name after it.
-    document.title = printed if printed and (not stated_title or printed in stated_title) \
+    # A page's own title often carries the site's name after it, or is cut short.
+    cut = stated_title.rstrip("\ufffd….")
+    document.title = printed if printed and (printed in stated_title or printed.startswith(cut)) \
         else stated_title or printed
 
 
@@ -67,7 +70,7 @@ def _facts(top: Iterable[Line | Grid]) -> Iterator[tuple[str, str, Location]]:
     for block in top:
         if isinstance(block, Line):
             pieces.append((block.text, block.location))
-        else:
+        elif sum(map(len, block.rows)) <= _MOST_CELLS:
             pieces += [(cell.text, cell.location or block.location)
                        for row in block.rows for cell in row if cell.text]
     for number, (text, location) in enumerate(pieces):

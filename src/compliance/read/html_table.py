@@ -2,121 +2,188 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING
 
 from compliance.model.document import Grid, GridCell
 from compliance.model.location import Location
-from compliance.read.html_text import BLOCKS, clean, is_dropped, line_of
+from compliance.read.html_rows import Row, Rows, rows_of
+from compliance.read.html_text import (
+    BLOCKS,
+    GONE,
+    RAISED,
+    SEEN,
+    clean,
+    line_of,
+    raised,
+    sight,
+)
 from compliance.read.limits import MAX_COLUMNS, MAX_SPAN
-from compliance.read.wrapping import join
+from compliance.read.wrapping import join_lines
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+IMAGE = "[图片]"
+"""Stands for an image in a cell without text, which is not a blank cell."""
 _LONG = 160
-_PARTS = ("thead", "tbody", "tfoot")
+_CELL_TAGS = frozenset(("td", "th"))
+_FIELDS = frozenset((None, "", "text", "number", "tel"))
+_LEADING_NUMBER = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
 
 
-def read_table(table: _Element, path: str) -> Grid | None:
+def read_table(table: _Element, path: str) -> tuple[Grid, Rows] | None:
     """A table as a grid; ``None`` when it only lays out the page.
 
     Tables that hold tables, one column or paragraphs lay out the page: what
     stands in them is read as if there were no table.
     """
-    if next(table.iterdescendants("table"), None) is not None:
+    if _holds_tables(table):
         return None
-    grid = _place(_rows(table, path))
+    rows = rows_of(table, path)
+    grid = place(rows.rows)
+    return (made, rows) if (made := as_grid(grid, line_of(table), path)) else None
+
+
+def as_grid(grid: list[list[GridCell]], start: int | None, path: str) -> Grid | None:
+    """Placed cells as a grid, unless they only lay out the page."""
     cells = [cell for row in grid for cell in row]
     width = max((cell.column + cell.column_span for cell in cells), default=0)
     if width < 2 or len(cells) < 2 or _is_layout(cells):
         return None
     last = max((cell.location.line or 0 for cell in cells if cell.location), default=0)
-    start = line_of(table)
     return Grid(grid, Location(start, None, max(last, start or 0) or None, None, None, path))
 
 
-def _rows(table: _Element, path: str) -> list[tuple[_Element, str]]:
-    """The rows of a table, each with its path."""
-    found = []
-    for child, child_path in _numbered(table, path):
-        if child.tag == "tr":
-            found.append((child, child_path))
-        elif child.tag in _PARTS and not is_dropped(child):
-            found += [row for row in _numbered(child, child_path) if row[0].tag == "tr"]
-    return [row for row in found if not is_dropped(row[0])]
+def _holds_tables(table: _Element) -> bool:
+    """True when a cell holds a table of its own; a frame around one text is none."""
+    for inner in table.iterdescendants("table"):
+        above = inner.getparent()
+        while above is not None and above is not table and above.tag not in _CELL_TAGS:
+            above = above.getparent()
+        if above is None or above is table:
+            continue  # The table before was not closed.
+        cells = inner.iterdescendants("td", "th")
+        if next(cells, None) is not None and next(cells, None) is not None:
+            return True
+    return False
 
 
-def _numbered(parent: _Element, path: str) -> Iterator[tuple[_Element, str]]:
-    """The children of an element, each with its path."""
-    counts: dict[str, int] = {}
-    for child in parent:
-        if isinstance(child.tag, str):
-            counts[child.tag] = counts.get(child.tag, 0) + 1
-            yield child, f"{path}/{child.tag}[{counts[child.tag]}]"
-
-
-def _place(rows: list[tuple[_Element, str]]) -> list[list[GridCell]]:
+def place(rows: list[Row]) -> list[list[GridCell]]:
     """The cells of each row at their place in the expanded grid."""
-    taken: dict[int, int] = {}  # column -> rows below that a cell above still covers
+    ends: dict[int, int] = {row.section: index + 1 for index, row in enumerate(rows)}
+    taken: dict[int, int] = {}  # column -> the row in which the cell above ends
     grid: list[list[GridCell]] = []
-    for index, (row, row_path) in enumerate(rows):
-        placed: list[GridCell] = []
-        column = 0
-        below: dict[int, int] = {at: left - 1 for at, left in taken.items() if left > 1}
-        for element, path in _numbered(row, row_path):
-            if element.tag not in ("td", "th") or is_dropped(element):
-                continue
-            while column in taken:
-                column += 1
-            if column >= MAX_COLUMNS:
-                break
-            row_span = _span(element, "rowspan", len(rows) - index)
-            column_span = _span(element, "colspan", MAX_SPAN)
-            location = Location(line_of(element), path=path)
-            placed.append(GridCell(cell_text(element), index, column, row_span, column_span,
-                                   location))
-            for covered in range(column, column + column_span):
-                if row_span > 1:
-                    below[covered] = max(below.get(covered, 0), row_span - 1)
-            column += column_span
-        grid.append(placed)
-        taken = below
+    for index, row in enumerate(rows):
+        taken = {column: end for column, end in taken.items() if end > index}
+        shown = row.element is None or sight(row.element) == SEEN
+        grid.append(_place_row(row, index, ends[row.section], taken, shown))
     return grid
 
 
-def _span(element: _Element, name: str, most: int) -> int:
-    written = (element.get(name) or "1").strip()
-    if not (written.isascii() and written.isdigit()) or len(written) > 5:
+def _place_row(
+    row: Row, index: int, end: int, taken: dict[int, int], shown: bool
+) -> list[GridCell]:
+    placed: list[GridCell] = []
+    below: dict[int, int] = {}
+    column = 0
+    for element, path in row.cells:
+        looks = sight(element)
+        if looks == GONE:
+            continue
+        while column in taken:
+            column += 1
+        if column >= MAX_COLUMNS:
+            break
+        row_span = _span(element.get("rowspan"), end - index, end - index)
+        column_span = _span(element.get("colspan"), 1, MAX_SPAN)
+        text = cell_text(element) if shown and looks == SEEN else ""
+        placed.append(GridCell(text, index, column, row_span, column_span,
+                               Location(line_of(element), path=path)))
+        if row_span > 1:
+            below.update(dict.fromkeys(range(column, column + column_span), index + row_span))
+        column += column_span
+    for covered, until in below.items():
+        taken[covered] = max(taken.get(covered, 0), until)
+    return placed
+
+
+def _span(written: str | None, of_zero: int, most: int) -> int:
+    """A span as browsers read it: the number that the attribute begins with."""
+    if written is None:
         return 1
-    span = int(written)
-    # In HTML, a row span of 0 reaches to the end of the table.
-    if span == 0:
-        return max(1, min(most, MAX_SPAN)) if name == "rowspan" else 1
-    return max(1, min(span, most, MAX_SPAN))
+    number = _LEADING_NUMBER.match(written)
+    if number is None:
+        return 1
+    span = int(number[1][:7])
+    return max(1, min(span, most)) if span else max(1, of_zero)
 
 
 def cell_text(cell: _Element) -> str:
     """The text of a cell; the lines it is broken into are put together."""
-    from lxml import etree
+    text = _single_text(cell)
+    if text is None:
+        lines: list[list[str]] = [[]]
+        _gather_text(cell, lines)
+        text = join_lines([clean("".join(line)) for line in lines])
+    return text or _stand_in(cell)
 
-    lines: list[list[str]] = [[]]
-    walker: Any = etree.iterwalk(cell, events=("start", "end"))
-    for event, element in walker:
-        if element.tag in BLOCKS:
-            lines.append([])
-        if event == "end":
-            if element is not cell:
-                lines[-1].append(element.tail or "")
-        elif element is not cell and is_dropped(element):
-            walker.skip_subtree()
-        else:
-            lines[-1].append(element.text or "")
-    return join([text for text in (clean("".join(line)) for line in lines) if text])
+
+def _single_text(cell: _Element) -> str | None:
+    """The text of a cell that holds one run of text, however wrapped; else ``None``."""
+    element, text = cell, cell.text or ""
+    while inner := len(element):
+        if inner > 1 or (text and not text.isspace()):
+            return None
+        element = element[0]
+        tail = element.tail
+        if (tail and not tail.isspace()) or sight(element) != SEEN:
+            return None
+        text = element.text or ""
+    return clean(text)
+
+
+def _gather_text(element: _Element, lines: list[list[str]]) -> None:
+    if element.text:
+        lines[-1].append(element.text)
+    for child in element:
+        mark = raised(child, lines[-1]) if child.tag in RAISED else None
+        if mark is not None:
+            lines[-1].append(mark)
+        elif sight(child) == SEEN:
+            if child.tag in BLOCKS:
+                lines.append([])
+                _gather_text(child, lines)
+                lines.append([])
+            else:
+                _gather_text(child, lines)
+        if child.tail:
+            lines[-1].append(child.tail)
+
+
+def _stand_in(cell: _Element) -> str:
+    """What a cell without text shows: the content of a field, or that there is an image."""
+    if not len(cell):
+        return ""
+    fields = [_content(field) for field in cell.iter("input", "textarea")]
+    if fields:
+        return " ".join(text for text in fields if text)
+    return IMAGE if any(not _is_spacer(image) for image in cell.iter("img")) else ""
+
+
+def _content(field: _Element) -> str:
+    if field.tag == "textarea":
+        return clean(field.text or "")
+    return clean(field.get("value") or "") if field.get("type") in _FIELDS else ""
+
+
+def _is_spacer(image: _Element) -> bool:
+    return any((image.get(side) or "").strip("px ") in ("0", "1", "2")
+               for side in ("width", "height"))
 
 
 def _is_layout(cells: list[GridCell]) -> bool:
-    written = [cell.text for cell in cells if cell.text]
+    written = [cell.text for cell in cells if cell.text and cell.text != IMAGE]
     long = sum(len(text) > _LONG for text in written)
     figures = sum(text[0].isdigit() for text in written)
     return len(written) < 2 or (long > 0 and figures < 6)

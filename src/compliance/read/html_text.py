@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,24 +20,36 @@ _DROPPED = frozenset(re.findall(r"\w+",
     "base"
 ))
 _MENUS = frozenset(("ul", "ol", "dl", "menu"))
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_REMOVED = re.compile(r"display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all", re.I)
+_UNSEEN = re.compile(r"visibility\s*:\s*hidden", re.I)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
-_BLANKS = re.compile(r"\s+")
+RAISED = frozenset(("sup", "sub"))
+_NOTE = re.compile(r"[*＊①-⑳]+|[\[［【〔(（][^\]］】〕)）]{1,4}[\]］】〕)）]|注\d?")
 _LONGEST_MENU_ITEM = 14
 
 
-def is_dropped(element: _Element) -> bool:
-    """True for what a reader of the page does not see as text, and for menus."""
+SEEN, UNSEEN, GONE = 0, 1, 2
+"""How an element stands on the page: shown; holding its place but empty; not there."""
+
+
+def sight(element: _Element) -> int:
+    """Whether an element is ``SEEN``, ``UNSEEN`` or ``GONE``; menus and fields are gone."""
     tag = element.tag
     if tag in _DROPPED:
-        return True
-    if tag in _MENUS:
-        return _is_menu(element)
-    if element.attrib:
-        style = element.get("style")
-        return element.get("hidden") is not None or (
-            style is not None and _HIDDEN.search(style) is not None)
-    return False
+        return GONE
+    style = element.get("style")
+    if style and (look := _look(style)):
+        return look
+    if element.get("hidden") is not None or (tag in _MENUS and _is_menu(element)):
+        return GONE
+    return SEEN
+
+
+@lru_cache(maxsize=512)
+def _look(style: str) -> int:
+    if _REMOVED.search(style):
+        return GONE
+    return UNSEEN if _UNSEEN.search(style) else SEEN
 
 
 def line_of(element: _Element) -> int | None:
@@ -47,7 +60,24 @@ def line_of(element: _Element) -> int | None:
 
 def clean(text: str) -> str:
     """Text with each run of blanks, ``&nbsp;`` among them, as one space."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+    if not text.isprintable() and _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
+
+
+def raised(element: _Element, before: list[str]) -> str | None:
+    """The text of a raised or lowered mark behind pieces that end in a figure.
+
+    A bracketed mark behind a figure is a note and is left out; a bare figure
+    is put in brackets, for ``35`` with a note 1 is not 351. ``None`` for any
+    other mark.
+    """
+    if not "".join(before[-2:]).rstrip()[-1:].isdigit():
+        return None
+    mark = clean("".join(map(str, element.itertext())))
+    if _NOTE.fullmatch(mark):
+        return ""
+    return f"[{mark}]" if mark.isdigit() else None
 
 
 def _is_menu(element: _Element) -> bool:
@@ -65,7 +95,7 @@ class TextRun:
 
     def __init__(self) -> None:
         self.line = 1
-        self._pieces: list[str] = []
+        self.pieces: list[str] = []
         self._first = self._last = 0
         self._path = ""
 
@@ -74,22 +104,22 @@ class TextRun:
         if line is not None and line > self.line:
             self.line = line
 
-    def add(self, text: str | None, path: str) -> None:
+    def add(self, text: str, path: str) -> None:
         """Text that stands in the element at ``path``."""
-        if not text:
-            return
         content = text.strip()
         if content:
-            before = text[: text.index(content)].count("\n")
+            before = text.count("\n", 0, text.index(content))
             if not self._first:
                 self._first, self._path = self.line + before, path
             self._last = self.line + before + content.count("\n")
-        self._pieces.append(text)
+        self.pieces.append(text)
         self.line += text.count("\n")
 
     def take(self) -> tuple[str, int, int, str]:
         """The text so far, its first and last source line, and the path it began at."""
-        taken = clean("".join(self._pieces)), self._first, self._last, self._path
-        self._pieces.clear()
+        if not self.pieces:
+            return "", 0, 0, ""
+        taken = clean("".join(self.pieces)), self._first, self._last, self._path
+        self.pieces.clear()
         self._first, self._last, self._path = 0, 0, ""
         return taken

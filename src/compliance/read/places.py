@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from compliance.errors import Problem
 from compliance.model.location import Location
-from compliance.read.yaml_values import compose, place_of
+
+if TYPE_CHECKING:
+    # A clean JSON report never needs its places, nor yaml.
+    import yaml
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
@@ -57,6 +58,8 @@ class Places:
             self._composed = True
             # JSON is YAML but for tabs and halves of surrogate pairs; both
             # replacements keep every column.
+            from compliance.read.yaml_values import compose
+
             text = _SURROGATE.sub(r"\\u0041", self._text.replace("\t", " "))
             try:
                 self._node = compose(text, self._file)
@@ -66,6 +69,8 @@ class Places:
 
     def _child(self, node: yaml.Node, step: Any) -> tuple[yaml.Node, yaml.Node] | None:
         """The key (or the item itself) and the value at one step below a node."""
+        import yaml
+
         if isinstance(node, yaml.SequenceNode):
             items = node.value
             inside = type(step) is int and -len(items) <= step < len(items)
@@ -81,10 +86,16 @@ class Places:
 
     @staticmethod
     def _place(named: yaml.Node, node: yaml.Node) -> Location:
-        return place_of(node if isinstance(node, yaml.ScalarNode) else named)
+        from yaml import ScalarNode
+
+        from compliance.read.yaml_values import place_of
+
+        return place_of(node if isinstance(node, ScalarNode) else named)
 
 
 def _mappings(root: yaml.Node) -> Iterator[yaml.MappingNode]:
+    import yaml
+
     pending: deque[yaml.Node] = deque([root])
     seen: set[int] = set()
     while pending:

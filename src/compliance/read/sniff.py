@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Mapping
 
 from compliance.errors import Problem
@@ -65,7 +63,7 @@ def sniff(raw: RawFile, readers: Mapping[str, Reader] | None = None) -> Reader:
 
 def _by_sign(raw: RawFile, readers: Iterable[Reader]) -> Reader | None:
     data = raw.data
-    names = _members(data) if data.startswith(_ZIP) else []
+    names = _members(raw)
     root = _root(data)
     for reader in readers:
         if any(data.startswith(start) for start in reader.starts) \
@@ -77,13 +75,17 @@ def _by_sign(raw: RawFile, readers: Iterable[Reader]) -> Reader | None:
     return None
 
 
-def _members(data: bytes) -> list[str]:
-    """Names of the entries of a ZIP package; none when it is damaged."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return package.namelist()
-    except Exception:  # zipfile raises many kinds on a damaged archive
+def _members(raw: RawFile) -> list[str]:
+    """Names of the entries of a ZIP package; none for any other file.
+
+    Raises:
+        Problem: the package is damaged, encrypted or too large.
+    """
+    if not raw.data.startswith(_ZIP):
         return []
+    from compliance.read.package import open_package
+
+    return open_package(raw).names
 
 
 def _media(data: bytes) -> str:
@@ -116,15 +118,15 @@ def _refuse_known_binary(raw: RawFile) -> None:
         if data.startswith(signature):
             raise Problem(say("read.cannot_read", format=name), raw.file)
     if data.startswith(_ZIP):
-        raise Problem(say("read.cannot_read", format=_package(data)), raw.file)
+        raise Problem(say("read.cannot_read", format=_package(raw)), raw.file)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         raise Problem(say("read.cannot_read", format=_IMAGE), raw.file)
     if re.match(rb"(?:From:|MIME-Version:)", data) and b"multipart/related" in data[:4096]:
         raise Problem(say("read.cannot_read", format=Text.same("MHTML")), raw.file)
 
 
-def _package(data: bytes) -> Text:
-    names = _members(data)
+def _package(raw: RawFile) -> Text:
+    names = _members(raw)
     for start, title in _PACKAGES:
         if any(name.startswith(start) for name in names):
             return title

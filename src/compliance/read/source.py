@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.read.limits import MAX_BYTES
+from compliance.record import frozen_record
 
 
-@dataclass(slots=True, frozen=True)
+@frozen_record
 class RawFile:
     """A file as it was found: its path as given, its bytes, and their digest."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +15,7 @@ from compliance.read.encoding import decode
 from compliance.read.limits import MAX_DEPTH, MAX_DIGITS, MAX_NODES
 from compliance.read.places import Places
 from compliance.read.source import RawFile
-from compliance.read.yaml_values import build, compose
+from compliance.record import record
 
 _JSON_REASONS = (
     ("Expecting ',' delimiter", "why_bracket"), ("Expecting ':' delimiter", "why_colon"),
@@ -27,7 +26,7 @@ _JSON_REASONS = (
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
-@dataclass(slots=True)
+@record
 class Structured:
     """A report file as data, and the finder of its lines."""
 
@@ -54,6 +53,8 @@ def load_yaml(raw: RawFile) -> tuple[Any, Places]:
     Raises:
         Problem: bad syntax, a duplicate key, an unknown tag, or too much of anything.
     """
+    from compliance.read.yaml_values import build, compose
+
     text = decode(raw)
     node = compose(text, raw.file)
     data = None if node is None else build(node, raw.file)

@@ -4,47 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.document import Document, Grid, GridCell, Line
 from compliance.model.location import Location
 from compliance.model.report import Source
+from compliance.read.columns import Cells, as_rows, pieces
 from compliance.read.encoding import decode
 from compliance.read.facts import describe, fact_label
 from compliance.read.source import RawFile
-from compliance.read.wrapping import PrintedLine, continues, join, wrap_width
+from compliance.read.wrapping import PrintedLine, continues, join, join_lines, wrap_width
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _BLANK = " \t\u00a0\u3000\f\v"
 _BAR = re.compile(r"(?<!\\)[|｜]")
 _RULE = re.compile(r"[|+:=\-─━┼├┤ \t]*(?:-{3,}|─{2,}|={3,}|━{2,})[|+:=\-─━┼├┤ \t]*")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+")
+_EMPHASIS = re.compile(r"([*_`]{1,3})(?=[^\s*_`])([^*_`]*[^\s*_`])\1")
+"""Around a whole cell only: within one, ``2*3*4`` may be a product."""
+_BREAK = re.compile(r"<br\s*/?>", re.I)
 _LONGEST_CELL = 80
 
-Cells = list[tuple[str, int, int]]  # text, first column, column after the last
+
+Entry = PrintedLine | tuple[int, Cells] | None
+"""What a source line is: text, a row of a grid, or blank."""
 
 
 def read_text(raw: RawFile) -> Document:
     """A plain text as lines and grids.
 
     A line with tabs or bars is a row of a grid, and neighbouring rows make one
-    grid; every other line that is not blank is a paragraph.
+    grid; so do lines whose words stand in columns. Every other line that is not
+    blank is a paragraph.
 
     Raises:
         Problem: the content is not text, or there is none.
     """
     document = Document(Source(raw.file, raw.digest, "text"))
-    document.blocks = list(_blocks(decode(raw)))
+    document.blocks = list(text_blocks(decode(raw)))
     if not document.blocks:
         raise Problem(say("read.no_text"), raw.file)
     describe(document)
     return document
 
 
-def _blocks(text: str) -> Iterator[Line | Grid]:
-    entries = list(_entries(text))
+def text_blocks(text: str) -> Iterator[Line | Grid]:
+    """The lines and grids of a text, with ``\\n`` at the end of each line."""
+    entries = _in_columns(list(_entries(text)))
     width = wrap_width([entry for entry in entries if isinstance(entry, PrintedLine)])
     paragraph: list[PrintedLine] = []
     rows: list[tuple[int, Cells]] = []
@@ -66,6 +74,27 @@ def _blocks(text: str) -> Iterator[Line | Grid]:
         yield from _rows(rows)
 
 
+def _in_columns(entries: list[Entry]) -> list[Entry]:
+    """The entries, with lines whose words stand in columns as rows of a grid."""
+    made: list[Entry] = []
+    for several, run in groupby(entries, key=_has_columns):
+        lines = list(run)
+        rows = as_rows([line for line in lines if isinstance(line, PrintedLine)]) \
+            if several else None
+        if rows is None:
+            made += lines
+        else:
+            # The grid ends where its lines end, whatever follows.
+            made += [None, *((line.number, row) for line, row in zip(lines, rows, strict=True)
+                             if isinstance(line, PrintedLine)), None]
+    return made
+
+
+def _has_columns(entry: Entry) -> bool:
+    return isinstance(entry, PrintedLine) and len(pieces(entry)) > 1 \
+        and not fact_label(entry.text)
+
+
 def _rows(rows: list[tuple[int, Cells]]) -> Iterator[Line | Grid]:
     """A grid; or lines, where every row holds one value and its bar (``规章 |``)."""
     written = [[cell for cell in cells if cell[0]] for _, cells in rows]
@@ -77,7 +106,7 @@ def _rows(rows: list[tuple[int, Cells]]) -> Iterator[Line | Grid]:
             yield Line(text, Location(number, first, number, after))
 
 
-def _entries(text: str) -> Iterator[PrintedLine | tuple[int, Cells] | None]:
+def _entries(text: str) -> Iterator[Entry]:
     """For each source line: a line of text, a row of a grid, or ``None`` for a blank.
 
     Lines without content (rules, a lone bar) are left out, and so part nothing.
@@ -125,7 +154,20 @@ def _cell(line: str, start: int, end: int) -> tuple[str, int, int]:
     text = line[start:end]
     content = text.strip(_BLANK)
     first = start + (text.index(content) if content else 0)
-    return content.replace("\\|", "|"), first + 1, first + 1 + len(content)
+    return _plain(content), first + 1, first + 1 + len(content)
+
+
+def _plain(text: str) -> str:
+    """The words of a cell without the marks of Markdown and HTML."""
+    text = text.replace("\\|", "|")
+    if "<" in text:
+        text = join_lines(_BREAK.split(text))
+    if "&" in text and ";" in text:
+        from html import unescape
+
+        text = unescape(text).strip(_BLANK)
+    marked = _EMPHASIS.fullmatch(text)
+    return marked[2] if marked else text.replace("**", "")
 
 
 def _paragraph(lines: list[PrintedLine]) -> Line:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from unicodedata import east_asian_width
+
+from compliance.record import record
 
 _HEADING = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）](?!项)|"
@@ -17,7 +18,7 @@ _SENTENCE_END = "。！？!?"
 _NARROWEST, _WIDEST = 40, 130
 
 
-@dataclass(slots=True)
+@record
 class PrintedLine:
     """One line of a text file: its number from 1, its indent in characters, its text."""
 
@@ -67,4 +68,19 @@ def join(texts: Sequence[str]) -> str:
         latin = whole and text and whole[-1].isascii() and text[0].isascii() \
             and not (whole[-1].isspace() or text[0].isspace())
         whole += f" {text}" if latin else text
+    return whole
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """The lines of one cell as one text; figures on two lines stay two.
+
+    Two spaces part them: with one, 1 and 200 would be the number 1 200.
+    """
+    whole = ""
+    for line in filter(None, map(str.strip, lines)):
+        if whole and whole[-1].isdigit() and line[0].isdigit():
+            whole += "  "
+        elif whole and whole[-1].isascii() and line[0].isascii():
+            whole += " "
+        whole += line
     return whole

@@ -22,7 +22,6 @@ _STANDARD = "tag:yaml.org,2002:"
 _SCANNED_FIRST = 262_144
 _SAFE_DEPTH = 500
 _INDENT = re.compile(r"^[ ?:-]+(?:[&!][^ \n]* [ ?:-]+)*", re.M)
-_ALLOWED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INTEGER = re.compile(r"[-+]?[0-9][0-9_]*")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]{1,4})?")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt\s].*)?", re.S)
@@ -46,7 +45,7 @@ def compose(text: str, file: str) -> yaml.Node | None:
     Raises:
         Problem: bad syntax, several documents, or nested too deep.
     """
-    bad = _ALLOWED.search(text)
+    bad = yaml.reader.Reader.NON_PRINTABLE.search(text)
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - text.rfind("\n", 0, bad.start())

@@ -1,0 +1,242 @@
+"""The sheets of an XLSX workbook."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import field
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from compliance.errors import Problem
+from compliance.messages import say
+from compliance.model.text import Text
+from compliance.read.date_format import shown
+from compliance.read.limits import MAX_SHEET_CELLS, MAX_SHEET_ELEMENTS, MAX_SHEETS
+from compliance.read.number_format import BUILT_IN, exact
+from compliance.read.package import Package
+from compliance.read.sheet import Sheet, clean_lines
+from compliance.record import record
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+_LAST_COLUMN = 16_384
+_LAST_ROW = 1_048_576
+
+
+@record
+class _Book:
+    """What all sheets of a workbook share."""
+
+    texts: list[str] = field(default_factory=list)
+    formats: list[str] = field(default_factory=list)
+    from_1904: bool = False
+    columns: dict[str, int] = field(default_factory=dict)
+    """Column numbers by letters."""
+
+    def column(self, letters: str) -> int:
+        number = self.columns.get(letters)
+        if number is None:
+            number = 0
+            for letter in letters[:3]:
+                number = 26 * number + ord(letter) - 64
+            self.columns[letters] = number = number - 1
+        return number
+
+
+def xlsx_sheets(package: Package) -> Iterator[Sheet]:
+    """The visible sheets of a workbook, in its order.
+
+    Raises:
+        Problem: the workbook is damaged, or larger than the limits.
+    """
+    main = package.related().get("officeDocument", "xl/workbook.xml")
+    if main.endswith(".bin"):
+        raise Problem(say("read.cannot_read", format=Text.same("XLSB")), package.file)
+    root = package.xml(main)
+    named = root.findall(f"{_MAIN}sheets/{_MAIN}sheet")
+    if len(named) > MAX_SHEETS:
+        raise Problem(say("read.too_many_sheets", limit=MAX_SHEETS), package.file)
+    targets = _worksheets(package, main)
+    parts = package.related(main)
+    book = _Book()
+    properties = root.find(f"{_MAIN}workbookPr")
+    book.from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+    if parts.get("sharedStrings", "") in package:
+        book.texts = [_rich_text(item) for item in package.xml(parts["sharedStrings"])]
+    if parts.get("styles", "") in package:
+        book.formats = _formats(package.xml(parts["styles"]))
+    for sheet in named:
+        part = targets.get(sheet.get(_ID) or "", "")
+        if (sheet.get("state") or "visible") == "visible" and part in package:
+            yield _read_sheet(package, part, Sheet(sheet.get("name") or ""), book)
+
+
+def _worksheets(package: Package, main: str) -> dict[str, str]:
+    """The parts of the worksheets by the ids of their relations."""
+    folder, base = posixpath.split(main)
+    listed = posixpath.join(folder, "_rels", f"{base}.rels")
+    found = {}
+    for relation in package.xml(listed) if listed in package else ():
+        target = unquote(relation.get("Target") or "").replace("\\", "/")
+        if (relation.get("Type") or "").endswith("/worksheet"):
+            found[relation.get("Id") or ""] = posixpath.normpath(
+                posixpath.join("/", folder, target))[1:]
+    return found
+
+
+def _formats(styles: _Element) -> list[str]:
+    """The format code of each cell style."""
+    codes = dict(BUILT_IN)
+    for own in styles.findall(f"{_MAIN}numFmts/{_MAIN}numFmt"):
+        if (own.get("numFmtId") or "").isdigit():
+            codes[int(own.get("numFmtId") or 0)] = own.get("formatCode") or ""
+    numbers = [style.get("numFmtId") or "0"
+               for style in styles.findall(f"{_MAIN}cellXfs/{_MAIN}xf")]
+    return [codes.get(int(number), "") if number.isdigit() else "" for number in numbers]
+
+
+def _rich_text(item: _Element | None) -> str:
+    """The text of a string; raised figures behind a figure are kept apart."""
+    text = ""
+    for part in item if item is not None else ():
+        if part.tag == f"{_MAIN}t":
+            text += part.text or ""
+        elif part.tag == f"{_MAIN}r":
+            run = "".join(piece.text or "" for piece in part.iterchildren(f"{_MAIN}t"))
+            raised = part.find(f"{_MAIN}rPr/{_MAIN}vertAlign")
+            if raised is not None and raised.get("val") in ("superscript", "subscript") \
+                    and text[-1:].isdigit() and run.strip().isdigit():
+                run = f"[{run.strip()}]"
+            text += run
+    return _clean(text)
+
+
+def _clean(text: str) -> str:
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return clean_lines(text)
+
+
+def _read_sheet(package: Package, part: str, sheet: Sheet, book: _Book) -> Sheet:
+    from lxml import etree
+
+    data = package.read(part)
+    if b"<!DOCTYPE" in data:
+        raise Problem(say("read.xml_doctype", part=part), package.file)
+    if b"\x00" in data:  # UTF-16 could hide a document type
+        raise Problem(say("read.xml_broken", part=part), package.file)
+    if data.count(b"<") - data.count(b"</") > MAX_SHEET_ELEMENTS:
+        raise Problem(say("read.sheet_too_large", sheet=sheet.name), package.file)
+    # One row at a time: a sheet with borders down to its last row makes a huge tree.
+    parser = etree.iterparse(io.BytesIO(data), tag=("{*}row", "{*}mergeCell", "{*}col"),
+                             resolve_entities=False, no_network=True, huge_tree=False,
+                             remove_comments=True, remove_pis=True)
+    reading = _Reading(sheet, book, package.file)
+    try:
+        for _, element in parser:
+            reading.take(element)
+            element.clear()
+            while (before := element.getprevious()) is not None:
+                element.getparent().remove(before)
+    except (etree.XMLSyntaxError, ValueError):
+        raise Problem(say("read.xml_broken", part=part), package.file) from None
+    return sheet
+
+
+class _Reading:
+    """A sheet while its elements come in."""
+
+    def __init__(self, sheet: Sheet, book: _Book, file: str) -> None:
+        self.sheet, self.book, self.file = sheet, book, file
+        self.row = -1
+        self.cells = 0
+
+    def take(self, element: _Element) -> None:
+        """Take in a row, a merged range or the width of columns."""
+        if element.tag.endswith("}row"):
+            self._row(element)
+        elif element.tag.endswith("}col"):
+            if _is_true(element.get("hidden")):
+                first, last = _number(element.get("min"), 0), _number(element.get("max"), 0)
+                if len(self.sheet.hidden_columns) <= _LAST_COLUMN:
+                    self.sheet.hidden_columns.update(range(first - 1, min(last, _LAST_COLUMN)))
+        else:
+            found = _RANGE.fullmatch(element.get("ref") or "")
+            if found and found[3]:
+                self.sheet.merged.append((
+                    int(found[2]) - 1, self.book.column(found[1]),
+                    int(found[4]) - 1, self.book.column(found[3])))
+
+    def _row(self, element: _Element) -> None:
+        self.row = min(_number(element.get("r"), self.row + 2) - 1, _LAST_ROW)
+        if _is_true(element.get("hidden")):
+            self.sheet.hidden_rows.add(self.row)
+            return
+        here: dict[int, str] = {}
+        column = -1
+        for cell in element:
+            reference = cell.get("r")
+            column = self.book.column(reference.rstrip("0123456789")) if reference \
+                else column + 1
+            # Most cells hold their value and nothing else.
+            value = cell[0] if len(cell) == 1 else None
+            if value is None or value.tag[-2:] != "}v":
+                here[column] = self._other(cell)
+            else:
+                here[column] = self._shown(cell, value.text or "")
+        written = sum(map(bool, here.values()))
+        if written:
+            self.sheet.rows[self.row] = here
+            self.cells += written
+            if self.cells > MAX_SHEET_CELLS:
+                raise Problem(say("read.sheet_too_large", sheet=self.sheet.name), self.file)
+
+    def _other(self, cell: _Element) -> str:
+        """What a cell with a formula, with its text inside or with nothing shows."""
+        for part in cell:
+            if part.tag.endswith("}v"):
+                return self._shown(cell, part.text or "")
+            if part.tag.endswith("}is"):
+                return _rich_text(part)
+        return ""
+
+    def _shown(self, cell: _Element, value: str) -> str:
+        kind = cell.get("t", "n")
+        if kind == "s":
+            at = _number(value, -1)
+            return self.book.texts[at] if 0 <= at < len(self.book.texts) else ""
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        if not value or kind != "n":
+            return _clean(value)
+        style = _number(cell.get("s"), 0)
+        code = self.book.formats[style] if style < len(self.book.formats) else ""
+        return _shown_figure(value, code, self.book.from_1904)
+
+
+def _shown_figure(value: str, code: str, from_1904: bool) -> str:
+    # Most cells: a short whole number in a format that leaves it alone.
+    if code in ("", "0", "@", "General") and len(value) < 15 and value.isdecimal():
+        return value
+    try:
+        number = Decimal(value) if len(value) < 16 else exact(float(value))
+    except (InvalidOperation, ValueError):
+        return _clean(value)
+    return shown(number, code, from_1904) if number.is_finite() else _clean(value)
+
+
+def _is_true(written: str | None) -> bool:
+    return written in ("1", "true")
+
+
+def _number(written: str | None, otherwise: int) -> int:
+    return int(written) if written and written.isdecimal() and len(written) < 10 else otherwise
