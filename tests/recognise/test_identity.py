@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 from documents_by_hand import forms, text_document
+from hypothesis import given
+from hypothesis import strategies as st
+from identities import identity
 
 from compliance.errors import Problem
 from compliance.recognise import recognise
-from compliance.recognise.identity import body_of, jurisdiction_of, kind_of, year_of
+from compliance.recognise.identity import jurisdiction_of, kind_of
 from compliance.recognise.labels import normal
 from compliance.recognise.sections import chinese_number, section_id
+from compliance.recognise.titles import body_of, year_of
 
 
 @pytest.mark.parametrize(("title", "year", "body", "kind"), [
@@ -20,21 +24,116 @@ from compliance.recognise.sections import chinese_number, section_id
     ("某镇人民政府2022年政府信息公开工作年度报告", 2022, "某镇人民政府", "township"),
     ("某市人民政府办公室2024年度政府信息公开工作年度报告", 2024, "某市人民政府办公室",
      "government"),
+    ("某区人民政府关于2017年度政府信息公开工作情况的报告", 2017, "某区人民政府", "government"),
+    ("关于2017年某局政府信息公开工作年度报告", 2017, "某局", "department"),
+    ("关于公布2017年度某局政府信息公开年度报告的通知", 2017, "某局", "department"),
+    ("某区人民政府政府信息公开年度报告（2010）", 2010, "某区人民政府", "government"),
+    ("某县某镇人民政府信息公开年度报告（二〇一〇年）", 2010, "某县某镇人民政府", "township"),
+    ("某局二○一七年度政府信息公开年报", 2017, "某局", "department"),
+    ("某局二OO九年政府信息公开年报", 2009, "某局", "department"),
+    ("某局2 0 1 9 年政府信息公开年报", 2019, "某局", "department"),
+    ("某府办〔2018〕5号 某局2017年政府信息公开年报", 2017, "某局", "department"),
+    ("某局2008—2009年政府信息公开年度报告", 2009, "某局", "department"),
+    ("某局2017年政府信息与政务公开年度报告", 2017, "某局", "department"),
+    ("某鎮人民政府2016年政府信息公開年度報告", 2016, "某鎮人民政府", "township"),
+    ("2017年政府信息公开工作年度报告", 2017, "", None),
 ])
-def test_titles(title: str, year: int, body: str, kind: str) -> None:
+def test_titles(title: str, year: int, body: str, kind: str | None) -> None:
     assert year_of(title, []) == year
     assert body_of(title) == body
     assert kind_of(body) == kind
 
 
+@pytest.mark.parametrize(("body", "kind"), [
+    ("某苏木人民政府", "township"), ("某民族乡人民政府", "township"), ("某镇党政办", "township"),
+    ("国家税务总局某县税务局", "department"), ("教育部", "department"),
+    ("国有资产监督管理委员会", "department"), ("某海关", "department"),
+    ("浦东新区人民政府", "government"), ("某自治州", "government"), ("某旗", "government"),
+    ("某经济技术开发区管理委员会", None), ("某高新区管委会", None), ("某工业园区", None),
+    ("某新区管理委员会", None), ("某大学", None), ("某人民法院", None),
+    ("某区政府信息公开工作领导小组办公室", None), ("", None),
+])
+def test_kinds(body: str, kind: str | None) -> None:
+    assert kind_of(body) == kind
+
+
+@pytest.mark.parametrize("lines", [
+    ["某县教育局", "2022年政府信息公开工作年度报告"],
+    ["2022年某县教育局政府信息公开工作", "年度报告"],
+    ["某县教育局2022年政府信息", "公开工作年度报告"],
+    ["某县教育局", "2022年政府信息公开工作", "年度报告"],
+    ["关于2022年", "某县教育局政府信息公开工作年度报告"],
+])
+def test_titles_over_several_lines(lines: list[str]) -> None:
+    report = identity("\n".join(["首页", "政务公开", *lines, "一、总体情况", "无。"]))
+    assert (report.title, report.body) == ("".join(lines), "某县教育局")
+    assert report.year == 2022
+    assert report.places["title"].line == 3
+
+
+def test_lines_that_are_no_part_of_the_title() -> None:
+    report = identity("某县人民政府\n某镇2022年政府信息公开工作年度报告\n一、总体情况")
+    assert report.body == "某镇"
+    report = identity("首页\n2022年政府信息公开工作\n年度报告\n一、总体情况")
+    assert report.title == "2022年政府信息公开工作年度报告"
+
+
+def test_title_as_printed() -> None:
+    report = identity("某局二〇一七年政府信息公开年报")
+    assert report.title == "某局二〇一七年政府信息公开年报"
+    assert identity("赤坎鎮2016年政府信息公開年度報告").title == "赤坎鎮2016年政府信息公開年度報告"
+
+
 def test_year_from_the_statistics_period() -> None:
     assert year_of("", ["本报告所列数据统计期限为2021年1月1日至12月31日。"]) == 2021
+    assert year_of("", ["数据统计期限自2008年5月1日起至2008年12月31日止。"]) == 2008
     assert year_of("", ["要求见2019年公告。"]) is None
+
+
+def test_a_span_of_years_is_settled_by_the_statistics_period() -> None:
+    title = "某局2008-2009年政府信息公开年度报告"
+    assert year_of(title, ["统计期限为2008年5月1日至2008年12月31日。"]) == 2008
+    assert year_of(title, ["统计期限为2008年5月1日至2009年12月31日。"]) == 2009
+    assert year_of(title, ["统计期限为2011年1月1日至2011年12月31日。"]) == 2009
+
+
+def test_the_year_of_publication_is_not_the_year_reported_on() -> None:
+    report = identity("关于2017年政府信息公开工作年度报告的公告\n某局2018年1月19日发布",
+                      发布日期="2018-01-19")
+    assert report.year == 2017
+    assert str(report.published) == "2018-01-19"
 
 
 def test_jurisdiction_by_signs() -> None:
     assert jurisdiction_of("根据《福建省政府信息公开办法》", forms()) == "CN-FJ"
     assert jurisdiction_of("根据条例", forms()) == "CN"
+
+
+@pytest.mark.parametrize(("text", "body", "kind"), [
+    ("本报告由北京市某局编制。", "北京市某局", "department"),
+    ("现将区审计局2023年政府信息公开年度报告公布如下。", "区审计局", "department"),
+    ("现公布2017年度永嘉县乌牛镇人民政府信息公开年报。", "永嘉县乌牛镇人民政府", "township"),
+    ("有疑问请与宣武区牛街街道办事处信息公开办公室联系。", "宣武区牛街街道办事处", "township"),
+    ("说明我镇2023年政府信息公开工作。", "", "township"),
+    ("现公布2014年度本镇政府信息公开年度报告。", "", "township"),
+    ("一、总体情况\n无。\n文家店镇人民政府\n2015年1月10日", "文家店镇人民政府", "township"),
+    ("一、总体情况\n无。\n某县本溪局 2015年1月10日", "某县本溪局", "department"),
+])
+def test_body_that_no_title_names(text: str, body: str, kind: str) -> None:
+    report = identity(text)
+    assert (report.body, report.kind) == (body, kind)
+
+
+WORDS = "三明元市区县镇乡人民政府局公开信息年度报告2017二〇一七《》：（） 一、我由编制地址"
+
+
+@given(st.lists(st.text(WORDS, max_size=40), max_size=6))
+def test_any_text_has_an_identity(lines: list[str]) -> None:
+    report = identity("\n".join(lines))
+    assert report.kind in (None, "government", "department", "township")
+    assert report.jurisdiction.startswith("CN")
+    if report.division:
+        assert report.jurisdiction != "CN"
 
 
 @pytest.mark.parametrize(("printed", "compared"), [

@@ -41,7 +41,7 @@ def test_sanyuan_2017() -> None:
     assert report.source.ends
     last = report.sections[-1]
     assert last.text.endswith("(二)附表。")
-    assert len(last.lines) == len(last.text.split("\n"))
+    assert len(last.places) == len(last.text.split("\n"))
 
 
 BALANCED = [
@@ -82,9 +82,9 @@ def test_shanghai_2019() -> None:
     assert table["予以公开"] == [258, 12, None, None, 1, 1, None]
     assert table["办理结果总计"] == [767, 35, None, None, 2, 1, 805]
     assert table["其他处理"] == [None] * 7
-    assert report.tables["主动公开"]["政府集中采购"] == [6, 251000]
+    assert report.tables["主动公开"]["政府集中采购"] == [6, Decimal("25.1")]
     note = report.notes["主动公开", "政府集中采购", 1]
-    assert (note.text, note.unit) == ("251000元", "元")
+    assert (note.text, note.unit, note.scale) == ("251000元", "元", -4)
     assert rows(report, "复议诉讼")["直接起诉"] == [8, None, None, 1, 9]
     assert report.source.ends
 

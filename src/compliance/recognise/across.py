@@ -6,7 +6,7 @@ import re
 
 from compliance.messages import say
 from compliance.model.form import Table
-from compliance.model.report import Report
+from compliance.model.report import Report, RowMatch
 from compliance.recognise.align import FormRow, column_names, form_rows
 from compliance.recognise.cells import by_count, put_cells, put_unreadable
 from compliance.recognise.labels import normal, plain
@@ -82,6 +82,7 @@ def _put(
     if cells is not None and not filled:
         for index, row in enumerate(rows):
             put_cells(report, (table.id, row.row.id), cells[index * width:(index + 1) * width])
+            _record(report, table, row)
         return used
     named = _named(rows, printed, head)
     if len(named) == 1:
@@ -91,6 +92,7 @@ def _put(
         cells = by_count(line, width)
         if cells is not None:
             put_cells(report, (table.id, row.row.id), cells)
+            _record(report, table, row, _label(row, printed, head))
             return used
     if filled or len(line.cells) < 2 or not named:
         return set()
@@ -100,6 +102,16 @@ def _put(
     for row in named:
         put_unreadable(report, (table.id, row.row.id), width, doubt, shown, line.location)
     return used
+
+
+def _record(report: Report, table: Table, row: FormRow, label: str = "") -> None:
+    report.matches.setdefault(table.id, {})[row.row.id] = RowMatch(label, "order")
+
+
+def _label(row: FormRow, printed: list[PrintedRow], head: list[int]) -> str:
+    """The words of the head that name a row."""
+    return next((label for index in head for label in _labels(printed[index])
+                 if any(name in plain(label) for name in row.names)), "")
 
 
 def _named(rows: list[FormRow], printed: list[PrintedRow], head: list[int]) -> list[FormRow]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from compliance.model.form import Block, Column, Row, Table
 from compliance.recognise.labels import nearest, normal
 from compliance.recognise.stream import PrintedRow
+from compliance.record import record
 
 GAP = 0.02
 """What each printed row that is skipped takes from an alignment."""
@@ -30,7 +31,7 @@ class FormRow:
     """Normal forms of every label that stands for the row."""
 
 
-@dataclass(slots=True)
+@record
 class Match:
     """A printed row taken for a form row."""
 
@@ -183,6 +184,8 @@ def _within(word: str, by_name: dict[str, list[int]]) -> str:
 
 def _weight(row: FormRow, line: PrintedRow) -> float:
     cells = len(line.cells)
+    if row.row.code and any(cell.text.strip() == row.row.code for cell in line.cells[:2]):
+        cells = len(row.columns)
     if not row.row.has_cells:
         return 0.8
     if not cells:

@@ -20,6 +20,7 @@ from compliance.recognise.quantities import (
     quantities,
 )
 from compliance.recognise.sentences import Sentence
+from compliance.recognise.share_lists import adds_up, shares_alone
 from compliance.recognise.wholes import (
     Whole,
     choose_whole,
@@ -93,14 +94,33 @@ def _in_sentence(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Breakd
     opens = [match for match in _OPENS.finditer(sentence.plain) if not depth[match.start()]]
     opens = opens[:_MOST_LISTS]
     if not opens:
-        return found + _list_of_shares(sentence, earlier)
+        found += _list_of_shares(sentence, earlier)
     for place, match in enumerate(opens):
         if place == 0:
             found += _first_list(sentence, earlier, opens)
         else:
             end = opens[place + 1].start() if place + 1 < len(opens) else len(sentence.plain)
             found += _nested_list(sentence, match, end)
-    return found
+    return found or _shares_alone(sentence)
+
+
+def _shares_alone(sentence: Sentence) -> list[Breakdown]:
+    """A list of shares without counts: what they are shares of is not printed."""
+    items = shares_alone(sentence)
+    if not items:
+        return []
+    start, end = items[0].start, items[-1].end
+    before = len(sentence.plain[:start].rstrip(",:;"))
+    channels = sum(bool(_CHANNEL.search(item.name)) for item in items) * 2 > len(items)
+    whole = adds_up(items)
+    return [Breakdown(
+        name=sentence.printed(0, before) or sentence.printed(start, end),
+        parts=[Part(item.name, None, item.share, sentence.place(item.start, item.end))
+               for item in items],
+        complete=whole or any(_OTHER.match(item.name) for item in items),
+        exclusive=whole or not channels,
+        text=sentence.printed(start, end), location=sentence.place(start, end),
+    )]
 
 
 def _first_list(

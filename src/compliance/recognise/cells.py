@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 from compliance.messages import say
 from compliance.model.form import Column
 from compliance.model.location import Location
 from compliance.model.report import CellNote, CellState, CellValue, Report
-from compliance.recognise.align import column_names
+from compliance.recognise.align import FormRow, column_names
 from compliance.recognise.labels import normal, simplified
+from compliance.recognise.money import in_form_unit, money_unit
 from compliance.recognise.stream import (
     NOT_APPLICABLE,
     UNITS,
@@ -20,7 +24,7 @@ Place = tuple[str, str]
 
 
 def header_columns(
-    printed: list[PrintedRow], at: int, columns: list[Column], year: int | None
+    printed: Sequence[PrintedRow], at: int, columns: list[Column], year: int | None
 ) -> dict[str, int]:
     """For each column of the form, the grid column that the header above ``at`` gives it.
 
@@ -51,26 +55,45 @@ def header_columns(
     return found
 
 
+def columns_of(
+    row: FormRow, printed: Sequence[PrintedRow], at: int, year: int | None
+) -> list[PrintedCell | None] | None:
+    """The cells of a printed row in the columns of its form row; ``None`` if unsettled."""
+    line = printed[at]
+    cells = _by_header(line, header_columns(printed, at, row.columns, year), row)
+    return cells if cells is not None else by_count(line, len(row.columns), row.row.code)
+
+
 def put_row(
-    report: Report, place: Place, columns: list[Column], printed: list[PrintedRow], at: int
+    report: Report, table: str, row: FormRow, printed: list[PrintedRow], at: int
 ) -> None:
     """Put the values of a printed row into ``report``, or say why they cannot be."""
-    row = printed[at]
-    cells = _by_header(row, header_columns(printed, at, columns, report.year), columns)
+    line, columns = printed[at], row.columns
+    place = (table, row.row.id)
+    match = report.matches.get(table, {}).get(row.row.id)
+    cells = _by_header(line, header_columns(printed, at, columns, report.year), row)
+    how: Literal["header", "order"] = "header"
     if cells is None:
-        cells = by_count(row, len(columns))
+        cells, how = by_count(line, len(columns), row.row.code), "order"
+    if match is not None and cells is not None:
+        match.columns = how
     if cells is None:
-        shown = " ".join(cell.text for cell in row.cells).strip()
-        doubt = say("recognise.wrong_count", printed=len(row.cells), expected=len(columns)).zh
-        put_unreadable(report, place, len(columns), doubt, shown, row.location)
+        shown = " ".join(cell.text for cell in line.cells).strip()
+        doubt = say("recognise.wrong_count", printed=len(line.cells), expected=len(columns)).zh
+        put_unreadable(report, place, len(columns), doubt, shown, line.location)
         return
-    put_cells(report, place, cells, row.unit)
+    heads = report.headers.get(table, {})
+    above = [money_unit(heads.get(column.id, "")) for column in columns]
+    beside = line.unit or report.units.get(table, {}).get(row.row.id, "")
+    put_cells(report, place, cells, [unit or beside for unit in above],
+              [column.unit or row.row.unit for column in columns])
 
 
 def _by_header(
-    row: PrintedRow, header: dict[str, int], columns: list[Column]
+    row: PrintedRow, header: dict[str, int], form_row: FormRow
 ) -> list[PrintedCell | None] | None:
     """Cells below the headers; ``None`` when the headers do not settle it."""
+    columns, code = form_row.columns, form_row.row.code
     if row.grid < 0 or any(column.id not in header for column in columns):
         return None
     positions = [header[column.id] for column in columns]
@@ -83,13 +106,20 @@ def _by_header(
         return None  # One cell stands under two headers.
     if any(cell is not None and cell.text in row.labels for cell in cells):
         return None
-    loose = [c for c in row.every if id(c) not in used and is_value(c.text)]
+    loose = [c for c in row.every
+             if id(c) not in used and is_value(c.text) and c.text.strip() != code]
     return None if loose else cells
 
 
-def by_count(row: PrintedRow, expected: int) -> list[PrintedCell | None] | None:
-    """Cells in printed order, when there are as many as the form has."""
+def by_count(
+    row: PrintedRow, expected: int, code: str = ""
+) -> list[PrintedCell | None] | None:
+    """Cells in printed order, when there are as many as the form has.
+
+    ``code`` is what the form prints in the row before its figures.
+    """
     cells = [cell for cell in row.cells if cell.text not in UNITS]
+    cells = cells[leading_code(cells, code):] if len(cells) > expected else cells
     while len(cells) > expected and not cells[-1].text:
         cells = cells[:-1]
     if len(cells) > expected and not cells[0].text and all(c.text for c in cells[1:]):
@@ -97,10 +127,25 @@ def by_count(row: PrintedRow, expected: int) -> list[PrintedCell | None] | None:
     return list(cells) if len(cells) == expected else None
 
 
+def leading_code(cells: Sequence[PrintedCell], code: str) -> int:
+    """How many cells the code takes at the beginning, with an empty unit before it."""
+    for index, cell in enumerate(cells[:2] if code else ()):
+        text = cell.text.strip()
+        if text == code:
+            return index + 1
+        if text:
+            break
+    return 0
+
+
 def put_cells(
-    report: Report, place: Place, cells: list[PrintedCell | None], unit: str = ""
+    report: Report, place: Place, cells: list[PrintedCell | None],
+    units: Sequence[str] = (), expected: Sequence[str] = (),
 ) -> None:
-    """Put cells that are known to stand in the columns of the form."""
+    """Put cells that are known to stand in the columns of the form.
+
+    ``units`` are printed above or beside the cells, ``expected`` are the form's.
+    """
     values: list[CellValue] = []
     for index, cell in enumerate(cells):
         at = (*place, index)
@@ -109,7 +154,11 @@ def put_cells(
             report.notes[at] = CellNote(doubt=say("recognise.no_cell").zh)
             continue
         value, note = cell_value(cell.text)
-        note.location, note.unit = cell.location, note.unit or unit
+        note.location = cell.location
+        if units and not note.unit:
+            note.unit = units[index]
+        if expected:
+            value = in_form_unit(value, note, expected[index])
         values.append(value)
         report.notes[at] = note
     report.tables.setdefault(place[0], {})[place[1]] = values
@@ -136,7 +185,7 @@ def cell_value(text: str) -> tuple[CellValue, CellNote]:
         return int(words), CellNote(text=text)
     from compliance.numerals import read_number
 
-    number = read_number(text)
+    number = read_number(text) or read_number(words.removeprefix("+"))
     if number is None:
         doubt = say("recognise.not_a_number", text=text).zh
         return CellState.UNREADABLE, CellNote(text=text, doubt=doubt)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from compliance.errors import Problem
 from compliance.messages import say
-from compliance.model.form import Form
+from compliance.model.form import Form, form_of_year
+from compliance.model.jurisdiction import within
 from compliance.model.report import Report
 from compliance.model.text import Text
-from compliance.recognise.align import column_names, form_rows
-from compliance.recognise.labels import normal
-from compliance.recognise.stream import PrintedRow
+
+if TYPE_CHECKING:
+    from compliance.recognise.stream import PrintedRow
 
 CLEARLY = 3
 """How many more labels of its own another form must show before it is taken."""
@@ -25,34 +27,56 @@ def choose_form(
     Raises:
         Problem: no form is of that name, for that year, or like those labels.
     """
+    file = report.source.file
     if wanted:
-        if wanted not in forms:
-            known = "、".join(sorted(forms)) or "—"
-            raise Problem(say("recognise.unknown_form", form=wanted, known=known),
-                          report.source.file)
-        return forms[wanted]
+        return named_form(wanted, forms, file)
     labels = _printed_labels(printed)
-    if report.year is None:
-        return _by_labels(report, labels, forms)
-    by_year = form_of_year(report.year, report.jurisdiction, forms)
-    if by_year is None:
-        raise Problem(say("recognise.no_form", year=report.year, known=_known(forms)),
-                      report.source.file)
-    return _better(by_year, labels, report, forms)
+    by_year = form_of_year(forms, report.year, report.jurisdiction) if report.year else None
+    if by_year is not None:
+        return _better(by_year, labels, report, forms)
+    by_labels = _by_labels(report, labels, forms)
+    if by_labels is not None:
+        return by_labels
+    if report.year is not None:
+        return prescribed_form(report.year, report.jurisdiction, forms, file)
+    raise Problem(say("recognise.no_year", known="、".join(sorted(forms)) or "—"), file)
 
 
-def form_of_year(year: int, jurisdiction: str, forms: Mapping[str, Form]) -> Form | None:
-    """The form prescribed for a year: the jurisdiction's own, else a wider one's."""
-    fitting = [f for f in forms.values() if year in f.years and _covers(f, jurisdiction)]
-    fitting.sort(key=lambda form: (-len(form.jurisdiction), form.form))
-    return fitting[0] if fitting else None
+def named_form(name: str, forms: Mapping[str, Form], file: str) -> Form:
+    """The form of a name.
+
+    Raises:
+        Problem: there is none.
+    """
+    if name not in forms:
+        known = "、".join(sorted(forms)) or "—"
+        raise Problem(say("recognise.unknown_form", form=name, known=known), file)
+    return forms[name]
 
 
-def _covers(form: Form, jurisdiction: str) -> bool:
-    return jurisdiction == form.jurisdiction or jurisdiction.startswith(form.jurisdiction + "-")
+def latest_form(forms: Mapping[str, Form]) -> Form:
+    """The newest form of the widest jurisdiction."""
+    return max(forms.values(), key=lambda form: (-form.jurisdiction.count("-"),
+                                                 form.years.first or 0, form.form))
+
+
+def prescribed_form(
+    year: int, jurisdiction: str, forms: Mapping[str, Form], file: str
+) -> Form:
+    """The form prescribed for a fiscal year in a jurisdiction.
+
+    Raises:
+        Problem: there is none.
+    """
+    form = form_of_year(forms, year, jurisdiction)
+    if form is None:
+        raise Problem(say("recognise.no_form", year=year, known=_known(forms)), file)
+    return form
 
 
 def _printed_labels(printed: list[PrintedRow]) -> set[str]:
+    from compliance.recognise.labels import normal
+
     found: set[str] = set()
     for row in printed:
         if not row.prose:
@@ -64,6 +88,8 @@ def _printed_labels(printed: list[PrintedRow]) -> set[str]:
 
 
 def _labels_of(form: Form) -> set[str]:
+    from compliance.recognise.align import column_names, form_rows
+
     found: set[str] = set()
     for table in form.tables:
         for row in form_rows(table):
@@ -78,7 +104,7 @@ def _better(own: Form, labels: set[str], report: Report, forms: Mapping[str, For
     mine = _labels_of(own)
     best, lead = own, CLEARLY - 1
     for _, form in sorted(forms.items()):
-        if form is own or not form.tables or not _covers(form, report.jurisdiction):
+        if form is own or not form.tables or not within(report.jurisdiction, form.jurisdiction):
             continue
         theirs = _labels_of(form)
         gain = len(labels & theirs - mine) - len(labels & mine - theirs)
@@ -87,18 +113,18 @@ def _better(own: Form, labels: set[str], report: Report, forms: Mapping[str, For
     return best
 
 
-def _by_labels(report: Report, labels: set[str], forms: Mapping[str, Form]) -> Form:
+def _by_labels(report: Report, labels: set[str], forms: Mapping[str, Form]) -> Form | None:
+    """The one form whose labels are clearly those printed."""
     scored = sorted(
         ((len(labels & _labels_of(form)), name) for name, form in forms.items()
-         if _covers(form, report.jurisdiction)),
+         if within(report.jurisdiction, form.jurisdiction)),
         reverse=True,
     )
     if scored and scored[0][0] >= CLEARLY and (
         len(scored) == 1 or scored[0][0] > scored[1][0]
     ):
         return forms[scored[0][1]]
-    raise Problem(say("recognise.no_year", known="、".join(sorted(forms)) or "—"),
-                  report.source.file)
+    return None
 
 
 def _known(forms: Mapping[str, Form]) -> Text:

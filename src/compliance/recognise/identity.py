@@ -1,51 +1,43 @@
-"""Who reports on which year: title, year, body, jurisdiction, dates."""
+"""Who reports on which year: title, year, body, kind, division, jurisdiction, dates."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from compliance.model.document import Document, Line
 from compliance.model.form import Form
-from compliance.model.report import Kind, Report
+from compliance.model.report import Report
 from compliance.recognise.dates import arabic, find_date
 from compliance.recognise.labels import simplified
+from compliance.recognise.titles import (
+    body_of,
+    kind_by_voice,
+    kind_of,
+    read_title,
+    stated_title,
+    whole_name,
+    year_of,
+)
 
-_TITLE = re.compile(
-    r"(?:^|[\s:：>》])"
-    r"(?P<title>[^\s:：>》。][^:：>》。]{0,50}?"
-    r"(?:信息公开|政务公开|信息与政务公开)[^:：。,，]{0,12}?(?:报告|年报))"
-    r"(?=$|[\s\-_|—(（])"
-)
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?")
-_PERIOD = (
-    re.compile(r"((?:19|20)\d{2})\s*年\s*1\s*月\s*1?\s*日?.{0,24}?12\s*月\s*31\s*日"),
-    re.compile(r"((?:19|20)\d{2})\s*年?度?[^。\d]{0,30}公开[^。\d]{0,8}(?:年度报告|年报|报告)"),
-    re.compile(r"((?:19|20)\d{2})\s*年度?报告"),
-)
-_OPENING_YEAR = re.compile(
-    r"^\s*(?:截[至止]\s*)?((?:19|20)\d{2})\s*年(?:度|以来|来|底)?[,，我全\s]")
-_WORK_YEAR = re.compile(
-    r"((?:19|20)\d{2})\s*年度?(?:的)?(?:政府信息|政务)公开(?:工作)?(?!工作要点|要点|工作主要任务)")
-_BODY = re.compile(
-    r"^(?:关于)?(?P<before>.*?)(?:关于)?\s*(?:19|20)\d{2}\s*年?\s*(?:度(?!假))?\s*(?P<after>.*?)"
-    r"(?:的)?(?:主动公开)?(?:政府信息|政务信息|政务|信息)公开"
-)
+__all__ = ["complete_identity", "identify", "jurisdiction_of", "kind_of"]
+
 _PUBLISHED = ("发布时间", "发布日期", "公开日期", "公开时间", "公布日期", "发文日期", "生成日期",
               "公文生成日期", "成文日期", "时间", "日期")
-_PUBLISHER = ("发布机构", "公开机构", "发布单位", "信息来源", "单位", "来源")
-_TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)(?:人民政府|政府)?(?:办事处|办公室|党政办)?$|街道办")
-_GOVERNMENT = re.compile(r"人民政府(?:办公[厅室])?$|政府办公?[厅室]?$|(?:省|市|县|区|旗|州|盟)$")
-_DEPARTMENT = re.compile(
-    r"(?:局|委|厅|办|中心|委员会|办公室|医院|研究院|所|支队|总队|大队|"
-    r"处|署|部|协会|联合会|公司|学校)$"
-)
-_LEADING_BODY = re.compile(r"^[^:：>|]{3,30}(?:政府|局|委员会|办公[室厅]|厅|办事处)$")
+_PUBLISHER = ("发布机构", "发文机关", "公开机构", "发布单位", "信息来源", "单位", "来源")
+# 我镇 and 全市 name nobody; 本溪 and 全州 are places.
+_NOBODY = r"我|汇报|问题|^(?:本(?!溪)|该|各|全(?!州))"
+_OPENING = 12
+"""Lines in which a report introduces itself."""
+_LONGEST = 4000
+"""Most characters of a line in which a body's name is looked for."""
 
 
 def complete_identity(report: Report, forms: Mapping[str, Form]) -> None:
-    """Fill what a structured report leaves out from its title, preamble and text."""
+    """Fill what a structured report leaves out from its title, preamble and text.
+
+    The table of divisions is not asked: a structured report says what it is.
+    """
     text = "\n".join((report.title, report.preamble, *(s.text for s in report.sections)))
     if report.year is None:
         report.year = year_of(report.title, text.split("\n"))
@@ -53,119 +45,94 @@ def complete_identity(report: Report, forms: Mapping[str, Form]) -> None:
         report.body = body_of(report.title)
     if report.kind is None:
         report.kind = kind_of(report.body) or kind_by_voice(text)
+    if not report.jurisdiction and report.division:
+        from compliance.recognise.divisions import province_of
+
+        report.jurisdiction = province_of(report.division)
     if not report.jurisdiction:
         report.jurisdiction = jurisdiction_of(text + report.body, forms)
 
 
 def identify(report: Report, document: Document, forms: Mapping[str, Form]) -> None:
-    """Read title, year, body, kind, jurisdiction and publication date of a document."""
+    """Read who reports on which year, where it belongs, and when it was published."""
     lines = [block for block in document.blocks if isinstance(block, Line)]
-    _read_title(report, document, lines)
     texts = [line.text for line in lines]
-    facts = " ".join(value for value, _ in document.facts.values())
+    read_title(report, document, lines)
     report.year = year_of(report.title, texts)
-    report.body = body_of(report.title)
-    report.jurisdiction = jurisdiction_of("\n".join((report.title, facts, *texts)), forms)
-    _read_published(report, document, lines)
-    if not report.body:
-        report.body = next(
-            (document.facts[key][0] for key in _PUBLISHER if key in document.facts), "")
-    if not report.body:
-        report.body = _body_in_preface(texts)
+    report.body = (body_of(report.title) or body_of(stated_title(document)) or
+                   next((name for name in _publishers(document) if kind_of(name)), "") or
+                   _body_in_preface(texts[:_OPENING]) or signer(texts))
     report.kind = kind_of(report.body) or kind_by_voice("\n".join(texts))
+    _read_place(report, document, texts, forms)
+    _read_published(report, document, lines)
 
 
-def _read_title(report: Report, document: Document, lines: list[Line]) -> None:
-    previous = ""
-    found = ""
-    for place, line in enumerate(lines[:60]):
-        text = " ".join(line.text.split()).lstrip("#* ")
-        text += _rest_of_title(text, lines[place + 1:place + 2])
-        if re.match(r"[一1]\s*、", text):
-            break
-        match = _TITLE.search(text[:120]) if len(text) <= 90 else None
-        if match and (_YEAR.search(arabic(match["title"])) or not found):
-            title = match["title"].strip()
-            if re.match(r"(?:19|20)\d{2}", arabic(title)) and _LEADING_BODY.match(previous):
-                title = previous + title
-            better = not found or not _YEAR.search(arabic(found))
-            if better:
-                found = title
-                report.places["title"] = line.location
-            if body_of(found):
-                break
-        previous = text if len(text) <= 30 else ""
-    if not found and document.title:
-        match = _TITLE.search(document.title)
-        found = match["title"] if match else ""
-    report.title = found
-
-
-def _rest_of_title(text: str, following: list[Line]) -> str:
-    """The end of a title that was broken after ``政府信息公开工作``."""
-    if len(text) > 40 or not re.search(r"公开(?:工作)?$", text) or not following:
-        return ""
-    rest = following[0].text.strip()
-    return rest if re.fullmatch(r"(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)", rest) else ""
-
-
-def year_of(title: str, lines: list[str]) -> int | None:
-    """The fiscal year: in the title, else the statistics period, else how paragraphs begin."""
-    match = _YEAR.search(arabic(title))
-    if match:
-        return int(match[1])
-    texts = [arabic(line) for line in lines]
-    for pattern in _PERIOD:
-        for text in texts:
-            match = pattern.search(text)
-            if match:
-                return int(match[1])
-    years = Counter(m[1] for text in texts if (m := _OPENING_YEAR.match(text)))
-    if not years:
-        years = Counter(m[1] for text in texts for m in _WORK_YEAR.finditer(text))
-    if not years:
-        return None
-    # A tie means two years: neither is the year of the report for certain.
-    (year, count), *others = years.most_common(2)
-    return None if others and others[0][1] == count else int(year)
-
-
-def body_of(title: str) -> str:
-    """The body that a title names: ``中村乡`` of ``中村乡2020年政府信息公开工作年度报告``."""
-    words = arabic(title).strip("《》“”\" ")
-    match = _BODY.match(words)
-    if match is None:
-        bare = re.match(r"^(.{2,30}?)(?:政府信息|政务|信息)公开", words)
-        return bare[1] if bare and kind_of(bare[1]) else ""
-    return (match["before"] or match["after"]).strip(" -—·的")
+def _publishers(document: Document) -> list[str]:
+    return [document.facts[key][0] for key in _PUBLISHER if key in document.facts]
 
 
 def _body_in_preface(texts: list[str]) -> str:
-    for text in texts[:12]:
-        match = re.search(r"由([^,，。、()（）]{3,30}?)编制", text)
-        if match and kind_of(match[1]):
-            return match[1]
+    for text in texts:
+        for name in _names_in_preface(arabic(text[:_LONGEST])):
+            body = whole_name(re.sub(r"^.*(?:公布|公开|发布|现将|编制)", "", name))
+            if kind_of(body) and not re.search(_NOBODY, body):
+                return body
     return ""
 
 
-def kind_of(body: str) -> Kind | None:
-    """Kind of a body by how its name ends."""
-    name = simplified(body).strip()
-    if not name:
-        return None
-    if _TOWNSHIP.search(name):
-        return "township"
-    if _GOVERNMENT.search(name):
-        return "government"
-    return "department" if _DEPARTMENT.search(name) else None
+def _names_in_preface(text: str) -> list[str]:
+    """What may be the body's name: who compiled it, whose report it is, whom to ask."""
+    name, matter = r"([^,。、:;()《》“”\d]{2,40}?)", r"(?:的)?(?:政府信息|政务信息|政务|信息)公开"
+    patterns = (
+        rf"由{name}编制",
+        rf"{name}(?:关于)?20\d\d年度?{matter}",
+        rf"20\d\d年度?{name}{matter}(?:工作)?(?:年度报告|年报)",
+        rf"请(?:与|联系)\s*:?\s*{name}(?:信息公开|政务公开|党政|办公室|联系)",
+    )
+    words = text.replace("，", ",").replace("；", ";").replace("：", ":")
+    return [match[1] for pattern in patterns for match in re.finditer(pattern, words)]
 
 
-def kind_by_voice(text: str) -> Kind | None:
-    """The kind of a body that speaks of itself as 我镇, 我局; ``None`` unless it is plain."""
-    voices: list[tuple[Kind, str]] = [
-        ("township", r"[我本](?:镇|乡|街道)"), ("department", r"[我本](?:局|委|厅)(?!托)")]
-    heard = [kind for kind, pattern in voices if re.search(pattern, text)]
-    return heard[0] if len(heard) == 1 else None
+def signer(texts: list[str]) -> str:
+    """The body that signs at the end, above its date or beside it."""
+    tail = [arabic(text[-_LONGEST:]).strip(" ()") for text in texts[-8:]]
+    for place, text in enumerate(tail):
+        found = find_date(text)
+        if found is None or text[found[2]:].strip() or found[1] > 30:
+            continue
+        name = text[:found[1]].strip() or (tail[place - 1] if place else "")
+        if len(name) <= 40 and kind_of(name):
+            return name
+    return ""
+
+
+def _read_place(
+    report: Report, document: Document, texts: list[str], forms: Mapping[str, Form]
+) -> None:
+    from compliance.recognise.divisions import province_of
+    from compliance.recognise.whereabouts import Setting, locate
+
+    named = bool(report.body) or report.kind is not None
+    level = "" if named else _own_level(texts)
+    names = [*_publishers(document), signer(texts)]
+    place = locate(report.body, report.kind, report.year,
+                   Setting("\n".join((report.title, *texts)), names, level))
+    report.division = place.division
+    if level:
+        report.kind, report.body = "government", place.name
+    elif report.kind == "government" and simplified(report.body).endswith("新区"):
+        # 天府新区 is a zone, 浦东新区 a division.
+        report.kind = "government" if report.body.endswith(place.name or " ") else None
+    facts = " ".join(value for value, _ in document.facts.values())
+    report.jurisdiction = province_of(place.province) if place.province else jurisdiction_of(
+        "\n".join((report.title, facts, *texts)), forms)
+
+
+def _own_level(texts: list[str]) -> str:
+    """``市``, when paragraphs begin with 我市: a government that speaks of itself."""
+    levels = {match[1] for text in texts if (match := re.match(
+        r"(?:20\d\d年(?:度|以来|来)?,?)?我([省市县区旗州盟])", arabic(text[:40]).replace(" ", "")))}
+    return levels.pop() if len(levels) == 1 else ""
 
 
 def jurisdiction_of(text: str, forms: Mapping[str, Form]) -> str:

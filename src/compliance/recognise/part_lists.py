@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from compliance.recognise.quantities import (
@@ -15,6 +15,7 @@ from compliance.recognise.quantities import (
     shares,
 )
 from compliance.recognise.sentences import Sentence
+from compliance.record import frozen_record
 
 _ENDS_LIST = re.compile(
     r"^(?:同时|此外|另外|另有|另|全年|累计|截至|截止|目前|总计|合计|共计|还|并|年内|共(?!同)|本年度?共|今年|其余均|"
@@ -31,7 +32,7 @@ _SAYS_NOTHING = re.compile(r"收取|金额|收费|退回|减免|达|为")
 _NEW_THIS_YEAR = re.compile(r"20[0-9]{2}年新增")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Span:
     """A stretch of the plain text of a sentence."""
 
@@ -39,7 +40,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Item:
     """One item of a list; ``segment`` counts the semicolons before it."""
 

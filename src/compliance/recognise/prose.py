@@ -5,6 +5,7 @@ from __future__ import annotations
 from compliance.model.form import Form
 from compliance.model.report import Report
 from compliance.recognise.breakdowns import find_breakdowns
+from compliance.recognise.scope import Speaker
 from compliance.recognise.sentences import passages, sentences
 from compliance.recognise.statements import find_statements
 
@@ -16,5 +17,6 @@ def read_prose(report: Report, form: Form) -> None:
         [spoken for _, spoken in found], whole_text=report.source.ends
     )
     report.statements = find_statements(
-        [sentence for _, spoken in found for sentence in spoken], form.statements, report.year
+        [sentence for _, spoken in found for sentence in spoken], form.statements,
+        Speaker(report.year, report.kind, report.body),
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from compliance.numerals import ARABIC, UNITS, read_number
+from compliance.record import frozen_record
 
 _COUNTED = "|".join(re.escape(unit) for unit in UNITS if unit not in ("年", "%", "小时"))
 _COUNT = re.compile(
@@ -29,7 +29,7 @@ _OF_THE_WHOLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Quantity:
     """A count in a sentence; ``start`` and ``end`` are indexes into its plain text."""
 
@@ -43,7 +43,7 @@ class Quantity:
     """False for 约30件 and 2100余条."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Share:
     """A share of a whole: ``占20.6%``."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
 from functools import lru_cache
 
 from compliance.model.document import Document, Line
@@ -11,6 +11,7 @@ from compliance.model.form import Form, FormSection
 from compliance.model.location import Location
 from compliance.model.report import Report, Section
 from compliance.recognise.labels import normal, plain, simplified
+from compliance.record import record
 
 DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 LONGEST_HEADING = 46
@@ -24,7 +25,7 @@ _TABLE = re.compile(r"(?:附?表|[(（]?附表)\s*[一二三四五六1-6]")
 _INTRODUCTION = frozenset({"引言", "前言", "导言", "导语"})
 
 
-@dataclass(slots=True)
+@record
 class _Piece:
     """Part of a line: a heading, or text."""
 
@@ -93,9 +94,29 @@ def read_sections(report: Report, document: Document, form: Form, tables: set[in
             lines = []
         elif current is not None:
             lines.append(piece.text)
-            current.lines.append(piece.location.line or 0)
+            current.places.append(piece.location)
     _close(current, lines)
+    settle_ids(report.sections, form)
     return [piece.number for piece in pieces if piece.heading]
+
+
+def settle_ids(sections: list[Section], form: Form, given: Collection[int] = ()) -> None:
+    """Where one heading is worded as the form words it, others like it are not that section.
+
+    A narrative that speaks of 主动公开 and 依申请公开 in chapters of its own, before the
+    sections with the tables, keeps its chapters: they have no section of the form.
+    ``given`` are the places of sections whose ids are not to be touched.
+    """
+    exact = {name: s.id for s in form.sections for name in _headings(s)}
+    worded = {s.id for s in sections if s.id and exact.get(_words(s.heading)) == s.id}
+    for number, section in enumerate(sections):
+        if (section.id in worded and number not in given
+                and exact.get(_words(section.heading)) != section.id):
+            section.id = ""
+
+
+def _words(heading: str) -> str:
+    return normal(re.sub(r"^[#\s]*第[一二三四五六七八九十]+(?:部分|章)", "", heading))
 
 
 def _close(section: Section | None, lines: list[str]) -> None:

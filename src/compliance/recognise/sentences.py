@@ -10,23 +10,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from compliance.model.location import Location
+from compliance.model.location import Location, spanning
 from compliance.model.report import Report
+from compliance.record import frozen_record
 
 _FULL_WIDTH = ("０１２３４５６７８９，；：％．（）！？－　\u00a0", "0123456789,;:%.()!?-  ")
 _TRADITIONAL = (
-    "條發佈網類開請復議訴訟規範處結轉個萬億兩餘動報總計佔無歷務與據數書會聞欄導門見號減級區縣鎮鄉",
-    "条发布网类开请复议诉讼规范处结转个万亿两余动报总计占无历务与据数书会闻栏导门见号减级区县镇乡",
+    "條發佈網類開請復議訴訟規範處結轉個萬億兩餘動報總計佔無歷務與據數書會聞欄導門見號減級區縣鎮鄉"
+    "況統項現員體經費產關針維權當來時間過審對單辦",
+    "条发布网类开请复议诉讼规范处结转个万亿两余动报总计占无历务与据数书会闻栏导门见号减级区县镇乡"
+    "况统项现员体经费产关针维权当来时间过审对单办",
 )
 SPELLING = str.maketrans(
     _FULL_WIDTH[0] + _TRADITIONAL[0],
     _FULL_WIDTH[1] + _TRADITIONAL[1],
 )
 _ENDS = "。!?"
+_PIECES = re.compile(r"[。!?]|\s|[^。!?\s]+")
 _BEGINS_PARAGRAPH = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s?、"
     r"|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[条、，章])"
@@ -40,16 +43,18 @@ def _line_breaks(text: str) -> list[int]:
     return [index for index, character in enumerate(text) if character == "\n"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Passage:
     """A stretch of running text: the preamble or the text of one section."""
 
     section: str
     text: str
-    lines: tuple[int, ...] = ()
-    """Source line of each line of the text; empty when not known."""
+    lines: tuple[Location, ...] = ()
+    """Where each line of the text stands; empty when not known."""
     location: Location | None = None
     """Place of the passage, where its lines are not known."""
+    heading: str = ""
+    """Heading of the section in the plain spelling."""
 
     def place(self, start: int, end: int) -> Location | None:
         """Where the characters from ``start`` to before ``end`` stand."""
@@ -57,11 +62,11 @@ class Passage:
         first = bisect_left(breaks, start)
         last = bisect_left(breaks, max(start, end - 1))
         if last < len(self.lines):
-            return Location(line=self.lines[first], end_line=self.lines[last])
+            return spanning(self.lines[first], self.lines[last])
         return self.location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Sentence:
     """A sentence in the plain spelling, without its full stop."""
 
@@ -93,7 +98,8 @@ def passages(report: Report) -> Iterator[Passage]:
         yield Passage("", report.preamble, (), report.places.get("preamble"))
     for section in report.sections:
         if section.text:
-            yield Passage(section.id, section.text, tuple(section.lines), section.location)
+            yield Passage(section.id, section.text, tuple(section.places), section.location,
+                          section.heading.translate(SPELLING))
 
 
 def sentences(passage: Passage) -> list[Sentence]:
@@ -110,16 +116,19 @@ def sentences(passage: Passage) -> list[Sentence]:
 
     spelled = passage.text.translate(SPELLING)
     breaks = _paragraph_breaks(passage.text)
-    for index, character in enumerate(spelled):
-        if character in _ENDS:
+    for piece in _PIECES.finditer(spelled):
+        words, at = piece[0], piece.start()
+        if words in _ENDS:
             close(True)
-        elif character == "\n" and index in breaks:
+        elif words == "\n" and at in breaks:
             close(False)
-        elif not character.isspace() or _keeps_space(spelled, index):
-            plain.append(character)
-            origin.append(index)
-            if len(plain) == _LONGEST:
-                close(False)
+        elif not words.isspace() or _keeps_space(spelled, at):
+            for start in range(at, piece.end(), _LONGEST):
+                stretch = spelled[start:min(piece.end(), start + _LONGEST)]
+                if len(origin) + len(stretch) > _LONGEST:
+                    close(False)
+                plain.append(stretch)
+                origin.extend(range(start, start + len(stretch)))
     close(False)
     return found
 

@@ -3,113 +3,208 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import Any
+from itertools import islice
 
 from compliance.model.form import StatementPattern
 from compliance.model.report import Statement
 from compliance.numerals import UNITS, read_number
+from compliance.recognise import scope
 from compliance.recognise.quantities import GROWTH, clause_before
-from compliance.recognise.sentences import SPELLING, Sentence
+from compliance.recognise.scope import Speaker
+from compliance.recognise.sentences import Sentence
+from compliance.recognise.wording import compiled
+from compliance.record import frozen_record
 
-_NUMBER = (
-    r"(?P<n>[0-9]+(?:[, ][0-9]{3})*(?:\.[0-9]+)?(?:[十百千万]?[万亿]|千)?"
-    r"|[〇零一二两三四五六七八九十百千万亿]+)"
-)
 _ANY_NUMBER = re.compile(r"[0-9〇零一二两三四五六七八九十]")
-_ABOUT = re.compile(r"(?:约|近|超|超过|逾|不足|突破|大约|将近|第|[0-9.,])$")
-_NOT_EXACT = frozenset("余多来几0123456789%.")
-_YEAR = re.compile(r"(20[0-9]{2})年")
-_SEVERAL_YEARS = re.compile(r"(20[0-9]{2})年[^,;]{0,8}(?:至|到|—|-|~)[^,;]{0,8}(20[0-9]{2})年")
-_OTHER_YEAR = re.compile(
-    r"(?:上年度?|上一年度?|去年)(?!度?的?(?:结转|转|未办结|顺延|延续|政府信息公开申请结转))"
-)
-_BELOW = re.compile(r"各县|各区|各镇|各乡|县区|各街道|备案")
-_FULL_WIDTH = {"，": ",", "；": ";", "：": ":", "％": "%", "（": r"\(", "）": r"\)", "。": ""}
+_FILED_ELSEWHERE = re.compile(r"备案")
+_NUMBERED = re.compile(
+    r"(?:\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[、.](?![0-9])|[一二三四五六七八九十]{1,3}、).{0,24}")
 _UNIT = re.compile("|".join(map(re.escape, UNITS)))
+_MARKS = ",;:、()（）"
+# More statements in one report, or in one sentence by one pattern, are not an annual report.
+_MOST = 400
+_MOST_IN_SENTENCE = 12
+
+
+@frozen_record
+class Context:
+    """What a sentence may take for granted: its headings and the sentence before it."""
+
+    sentence: Sentence | None = None
+    before: str = ""
+    topic: str = ""
+    """Beginning of the numbered paragraph that the sentence belongs to."""
+
+    def then(self, following: Sentence) -> Context:
+        """The context of the next sentence of the text."""
+        last = self.sentence
+        same = last is not None and last.passage is following.passage
+        topic = _NUMBERED.match(following.plain)
+        return Context(following, last.plain if same and last is not None else "",
+                       topic[0] if topic else self.topic if same else "")
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Heading, numbered heading and sentence before."""
+        heading = self.sentence.passage.heading if self.sentence is not None else ""
+        return heading, self.topic, self.before
+
+
+@frozen_record
+class _Claim:
+    """A match of a pattern in a sentence."""
+
+    pattern: StatementPattern
+    sentence: Sentence
+    place: int
+    """Place of the sentence in the report."""
+    start: int
+    end: int
+    figure: tuple[int, int]
+    """Where the number stands; the words of the match when it holds none."""
+    held: bool
+    """False when the value is that of the pattern: 无, 未收到."""
+    value: Decimal
+    subject: scope.Subject
 
 
 def find_statements(
-    sentences: Iterable[Sentence], patterns: Sequence[StatementPattern], year: int | None
+    sentences: Sequence[Sentence], patterns: Sequence[StatementPattern], speaker: Speaker
 ) -> list[Statement]:
-    """The statements in the sentences: for each pattern the first that is beyond doubt.
+    """Every statement that is beyond doubt, in the order of the text.
 
-    Figures of other years, of changes, and of single offices below are left alone.
+    Figures of other years and other bodies, of changes, plans and parts are left
+    alone.  Where a government's text gives a figure for the whole area, that of
+    its own office is left alone.
     """
-    spoken = list(sentences)
-    found: list[Statement] = []
-    for pattern in patterns:
-        for sentence in spoken:
-            if pattern.sections and sentence.passage.section not in pattern.sections:
-                continue
-            statement = _match(sentence, pattern, year)
-            if statement is not None:
-                found.append(statement)
-                break
-    return found
+    claims: list[_Claim] = []
+    context = Context()
+    for place, sentence in enumerate(sentences):
+        if len(claims) > _MOST:
+            break
+        context = context.then(sentence)
+        for pattern in patterns:
+            claims += _claims(pattern, sentence, context, place, speaker)
+    whole = {claim.pattern.id for claim in claims if claim.subject != "narrow"}
+    claims = [claim for claim in claims
+              if claim.subject != "narrow" or claim.pattern.id not in whole]
+    claims.sort(key=lambda claim: (claim.place, claim.figure))
+    return [_statement(claim) for claim in claims[:_MOST]]
 
 
-def _match(
-    sentence: Sentence, pattern: StatementPattern, year: int | None
-) -> Statement | None:
-    plain = sentence.plain
+def _claims(
+    pattern: StatementPattern, sentence: Sentence, context: Context, place: int, speaker: Speaker,
+) -> list[_Claim]:
+    """The claims of a pattern in a sentence, each figure once."""
+    plain, year = sentence.plain, speaker.year
+    if pattern.words and not any(word in plain for word in pattern.words):
+        return []
+    if pattern.sections and sentence.passage.section not in pattern.sections:
+        return []
     if pattern.value is None and not _ANY_NUMBER.search(plain):
-        return None
+        return []
+    found: dict[tuple[int, int], _Claim] = {}
     for source in pattern.patterns:
-        compiled, group = _compiled(source, year)
-        for match in compiled.finditer(plain):
+        expression, group, ahead = compiled(source, year)
+        for match in islice(expression.finditer(plain), _MOST_IN_SENTENCE):
+            start = match.end(ahead) if ahead else match.start()
             held = bool(group) and match.group(group) is not None
-            start, end = match.span(group if held else 0)
-            number = read_number(match.group(group)) if held else None
-            value = Decimal(number.value) if number else pattern.value
-            if value is None or (held and number is None):
+            figure = match.span(group) if held else (start, match.end())
+            value = _exact_value(match.group(group)) if held else pattern.value
+            if value is None or figure in found:
                 continue
-            if not _speaks_of(plain, start, end, year, held):
+            subject = _told_of(pattern, sentence, context, start, figure, speaker)
+            if subject is None or (held and not _whole_number(plain, figure, match.end())):
                 continue
-            if any(_compiled(words, year)[0].search(plain) for words in pattern.unless):
-                return None
-            first = _begin(plain, match.start(), match.end())
-            unit = _UNIT.match(plain, end) if held else None
-            return Statement(
-                indicator=pattern.id, value=Decimal(value), unit=unit[0] if unit else "",
-                text=sentence.printed(first, match.end()), section=sentence.passage.section,
-                location=sentence.place(first, match.end()),
-            )
-    return None
+            found[figure] = _Claim(pattern, sentence, place, start, match.end(), figure,
+                                   held, Decimal(value), subject)
+    if found and any(compiled(words, year)[0].search(plain) for words in pattern.unless):
+        return []
+    return list(_widest(found.values()))
 
 
-def _begin(plain: str, start: int, end: int) -> int:
-    """A pattern may take the mark before its words to be sure of them; skip it."""
-    while start < end - 1 and plain[start] in ",;:、()":
-        start += 1
-    return start
+def _widest(claims: Iterable[_Claim]) -> Iterator[_Claim]:
+    """Claims without a number that overlap are one: 未收到申请."""
+    end = -1
+    for claim in sorted(claims, key=lambda claim: (claim.figure[0], -claim.figure[1])):
+        if claim.held:
+            yield claim
+        elif claim.figure[0] >= end:
+            end = claim.figure[1]
+            yield claim
 
 
-def _speaks_of(plain: str, start: int, end: int, year: int | None, held: bool) -> bool:
-    """Whether the figure is exact, of this year and of the whole body."""
-    clause = clause_before(plain, start)
-    if held and _ABOUT.search(plain[max(0, start - 4):start]):
+def _exact_value(words: str) -> int | Decimal | None:
+    """The number, unless it is printed in 万 without its last places."""
+    number = read_number(words)
+    if number is None:
+        return None
+    rounded = words[-1:] in "万亿" and number.value % 10 == 0 and not words.startswith("零")
+    return None if rounded and words[0] in "0123456789" else number.value
+
+
+def _whole_number(plain: str, figure: tuple[int, int], end: int) -> bool:
+    """Whether the number is exact; a per cent sign is a part of it where the pattern takes it."""
+    percent = plain[figure[1]:figure[1] + 1] == "%" and end > figure[1]
+    return scope.is_exact(plain, figure[0], figure[1] + percent)
+
+
+def _told_of(
+    pattern: StatementPattern, sentence: Sentence, context: Context, start: int,
+    figure: tuple[int, int], speaker: Speaker,
+) -> scope.Subject | None:
+    """Whose figure it is; ``None`` where it is of another time or body, or of some cases only."""
+    plain, year = sentence.plain, speaker.year
+    said, clause, number = plain[:start], clause_before(plain, start), figure[0]
+    if not _in_context(pattern, context, plain[:figure[1]], year):
+        return None
+    if any(compiled(words, year)[0].search(said) for words in pattern.not_after):
+        return None
+    if GROWTH.search(clause) or GROWTH.search(clause_before(plain, number)):
+        return None
+    if scope.is_quoted(plain[:number]):
+        return None
+    if _FILED_ELSEWHERE.search(clause) or not scope.is_done(clause) or scope.is_of_some(said):
+        return None
+    if not _of_time(pattern, plain, start, number, year):
+        return None
+    subject = scope.subject_of(said, speaker)
+    return None if subject == "other" else subject
+
+
+def _of_time(
+    pattern: StatementPattern, plain: str, start: int, number: int, year: int | None
+) -> bool:
+    time = scope.time_of(plain[:max(start, number)], year)
+    if pattern.of == "beginning":
+        return time == "beginning" and not scope.ends_in_other_year(plain[:number], year)
+    if time == "part" or scope.names_other_year(plain[:start], clause_before(plain, start), year):
         return False
-    if held and plain[end:end + 1] in _NOT_EXACT:
-        return False
-    if GROWTH.search(clause) or _OTHER_YEAR.search(clause) or _BELOW.search(clause):
-        return False
-    if any(first != last for first, last in _SEVERAL_YEARS.findall(plain[:start])):
-        return False
-    years = _YEAR.findall(plain[:start])
-    return not years or year is None or int(years[-1]) == year
+    # What never happened since the beginning did not happen in the year.
+    never = number <= start and pattern.value is not None
+    return pattern.of == "end" or never or time != "beginning"
 
 
-@cache
-def _compiled(source: str, year: int | None) -> tuple[Any, int]:
-    """The compiled pattern and the number of its group ``n``, 0 when it has none."""
-    import re2  # type: ignore[import-untyped]
+def _in_context(pattern: StatementPattern, context: Context, said: str, year: int | None) -> bool:
+    if not pattern.near:
+        return True
+    return any(compiled(words, year)[0].search(text)
+               for words in pattern.near for text in (said, *context.texts))
 
-    spelled = source.replace("{n}", "\0").replace("{y}", "\1")
-    for sign, plain in _FULL_WIDTH.items():
-        spelled = spelled.replace(sign, plain)
-    spelled = spelled.translate(SPELLING).replace("\0", _NUMBER)
-    compiled = re2.compile(spelled.replace("\1", str(year) if year else "20[0-9]{2}"))
-    return compiled, compiled.groupindex.get("n", 0)
+
+def _statement(claim: _Claim) -> Statement:
+    sentence, plain = claim.sentence, claim.sentence.plain
+    first, last = claim.start, claim.end
+    # A pattern may take the marks around its words to be sure of them.
+    while first < last - 1 and plain[first] in _MARKS:
+        first += 1
+    while last - 1 > first and plain[last - 1] in _MARKS and last > claim.figure[0] + 1:
+        last -= 1
+    unit = _UNIT.match(plain, claim.figure[1]) if claim.held else None
+    return Statement(
+        indicator=claim.pattern.id, value=claim.value, unit=unit[0] if unit else "",
+        text=sentence.printed(first, last), section=sentence.passage.section,
+        location=sentence.place(first, last),
+    )

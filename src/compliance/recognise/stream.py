@@ -7,11 +7,12 @@ per line all become a :class:`PrintedRow`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from compliance.model.document import Document, Grid, Line
 from compliance.model.location import Location
 from compliance.recognise.labels import normal, simplified
+from compliance.record import record
 
 NOT_APPLICABLE = frozenset({"/", "-", "—", "--", "——", "不适用", "\\", "–", "－", "―"})
 UNITS = frozenset((
@@ -20,12 +21,12 @@ UNITS = frozenset((
 ))
 LONGEST_LABEL = 60
 _VALUE = re.compile(
-    r"[-+−]?\d[\d,，]*(?:\.\d+)?\s*(?:件|条|次|人次|万元|元|份|篇|个|人|项|期|场次?|宗)?"
+    r"[-+−]{0,2}\d[\d,，]*(?:\.\d+)?\s*(?:件|条|次|人次|万元|元|份|篇|个|人|项|期|场次?|宗)?"
 )
 _RULE = re.compile(r"^[\s|:\-—=+]*-{3,}[\s|:\-—=+]*$")
 
 
-@dataclass(slots=True)
+@record
 class PrintedCell:
     """One printed cell: its text, and the grid columns that it covers."""
 
@@ -35,7 +36,7 @@ class PrintedCell:
     span: int = 1
 
 
-@dataclass(slots=True)
+@record
 class PrintedRow:
     """Labels and the values that follow them."""
 

@@ -1,9 +1,8 @@
-"""From a structured file to a report, and back."""
+"""From a structured file to a report."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,15 +11,26 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.form import Column, Form, Row, Table
 from compliance.model.location import Location
-from compliance.model.report import CellNote, CellState, CellValue, Report, Section, Source
+from compliance.model.report import (
+    CellNote,
+    CellState,
+    CellValue,
+    Report,
+    Section,
+    Source,
+)
 from compliance.model.report_file import CellEntry, ReportFile
 from compliance.plugin.library import Library
+from compliance.recognise.divisions import is_code
+from compliance.recognise.money import in_form_unit
 
 _SCALARS: dict[str, tuple[type, ...]] = {
-    "form": (str,), "year": (int, type(None)), "jurisdiction": (str,), "body": (str,),
-    "title": (str,), "published": (date, type(None)), "signed": (date, type(None)),
-    "preamble": (str,), "begins": (bool,), "ends": (bool,), "kind": (str, type(None)),
+    "form": (str,), "year": (int, type(None)), "jurisdiction": (str,), "division": (str,),
+    "body": (str,), "title": (str,), "published": (date, type(None)), "signed": (date, type(None)),
+    "preamble": (str,), "begins": (bool,), "ends": (bool,), "origin": (str,),
+    "kind": (str, type(None)),
 }
+_SCHEMA = "compliance-report/1"
 _KINDS = {None, "government", "department", "township"}
 _MARKS = {"/": CellState.NOT_APPLICABLE, "－": CellState.NOT_APPLICABLE,
           "-": CellState.NOT_APPLICABLE, "—": CellState.NOT_APPLICABLE,
@@ -39,12 +49,17 @@ def report_file(data: Any, file: str, places: Any) -> ReportFile:
     """
     if not isinstance(data, dict):
         raise Problem(say("structured.not_a_report"), file)
-    plain = _plain(data)
-    if plain is not None:
-        return plain
-    from compliance.model.validation import validate
+    if type(data.get("division")) is int:
+        data = {**data, "division": str(data["division"])}
+    written = _plain(data)
+    if written is None:
+        from compliance.model.validation import validate
 
-    return validate(ReportFile, data, file, places)
+        written = validate(ReportFile, data, file, places)
+    if written.division and not is_code(written.division):
+        place = places.find(("division",)) if places is not None else None
+        raise Problem(say("recognise.bad_division", given=written.division), file, place)
+    return written
 
 
 def _plain(data: dict[str, Any]) -> ReportFile | None:
@@ -55,6 +70,11 @@ def _plain(data: dict[str, Any]) -> ReportFile | None:
     if type(tables) is not dict or type(sections) is not list:
         return None
     if values.get("kind") not in _KINDS:
+        return None
+    for name in ("published", "signed"):
+        if type(values.get(name)) is str:  # JSON has no dates
+            values[name] = _iso_date(values[name])
+    if values.pop("schema", _SCHEMA) != _SCHEMA:
         return None
     for name, value in values.items():
         if type(value) not in _SCALARS.get(name, ()):
@@ -75,6 +95,13 @@ def _plain(data: dict[str, Any]) -> ReportFile | None:
     return ReportFile(**values, tables=tables, sections=built)
 
 
+def _iso_date(text: str) -> date | str:
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else text
+    except ValueError:
+        return text
+
+
 def to_report(written: ReportFile, library: Library, source: Source, form: str = "") -> Report:
     """A structured file as a report of its form.
 
@@ -85,79 +112,88 @@ def to_report(written: ReportFile, library: Library, source: Source, form: str =
 
     report = Report(
         form=form or written.form, year=written.year,
-        jurisdiction=written.jurisdiction, body=written.body,
+        jurisdiction=written.jurisdiction, division=written.division, body=written.body,
         kind=written.kind, title=written.title, published=written.published, signed=written.signed,
         preamble=written.preamble, sections=written.sections, labels=written.labels,
-        unknown_rows=written.unknown_rows, source=source,
+        unknown_rows=written.unknown_rows, headers=written.headers, units=written.units,
+        source=source,
     )
-    source.begins, source.ends = written.begins, written.ends
+    report.unread = written.unread
+    source.begins, source.ends, source.origin = written.begins, written.ends, written.origin
     complete_identity(report, library.forms)
-    if not report.form:
-        report.form = _form_by_year(report, library)
-    chosen = library.forms.get(report.form)
-    if chosen is None:
-        known = "、".join(sorted(library.forms))
-        raise Problem(say("structured.unknown_form", form=report.form, known=known), source.file)
+    chosen = _form(report, library.forms)
+    report.form = chosen.form
     if not written.jurisdiction and chosen.jurisdiction.startswith(report.jurisdiction + "-"):
         report.jurisdiction = chosen.jurisdiction
+    report.titles = {table.id: table.title for table in chosen.tables}
     _fill_sections(report, chosen)
     _fill_tables(report, written, chosen)
     _fill_prose(report, written, chosen)
+    report.faces = [
+        to_report(report_file(face, source.file, None), library,
+                  Source(f"{source.file}#{number}", format=source.format), form)
+        for number, face in enumerate(written.faces, start=2)]
     return report
 
 
-def _form_by_year(report: Report, library: Library) -> str:
+def _form(report: Report, forms: Mapping[str, Form]) -> Form:
+    from compliance.recognise.choose import named_form, prescribed_form
+
+    if report.form:
+        return named_form(report.form, forms, report.source.file)
     if report.year is None:
         raise Problem(say("structured.no_year"), report.source.file)
-    form = library.form_of(report.year, report.jurisdiction)
-    if not form:
-        first = min(f.years.first for f in library.forms.values() if f.years.first is not None)
-        raise Problem(say("structured.no_form", year=report.year, first=first), report.source.file)
-    return form
+    return prescribed_form(report.year, report.jurisdiction, forms, report.source.file)
 
 
 def _fill_sections(report: Report, form: Form) -> None:
-    from compliance.recognise.sections import section_id
+    from compliance.recognise.sections import section_id, settle_ids
 
     for name in ("title", "published", "signed", "preamble"):
         report.places[name] = Location(path=name)
+    for table in report.headers:
+        report.places[f"headers/{table}"] = Location(path=f"headers/{table}")
+    named = {number for number, section in enumerate(report.sections) if section.id}
     for number, section in enumerate(report.sections):
         section.location = Location(path=f"sections/{number}")
         if not section.id:
             section.id = section_id(section.heading, form)
+    settle_ids(report.sections, form, named)
 
 
 def _fill_prose(report: Report, written: ReportFile, form: Form) -> None:
-    if written.breakdowns is not None and written.statements is not None:
-        report.breakdowns, report.statements = written.breakdowns, written.statements
-        return
-    if report.preamble or any(section.text for section in report.sections):
+    given = {name: found for name in ("breakdowns", "statements", "growths")
+             if (found := getattr(written, name)) is not None}
+    if len(given) < 3 and (report.preamble or any(s.text for s in report.sections)):
+        from compliance.recognise.growth import read_growths
         from compliance.recognise.prose import read_prose
 
         read_prose(report, form)
-    if written.breakdowns is not None:
-        report.breakdowns = written.breakdowns
-    if written.statements is not None:
-        report.statements = written.statements
+        read_growths(report)
+    for name, found in given.items():
+        setattr(report, name, found)
 
 
-_rows_of: dict[int, tuple[Table, dict[str, list[Column]]]] = {}
+Shape = tuple[list[Column], str]
+"""The columns that a row has, and its unit."""
+_rows_of: dict[int, tuple[Table, dict[str, Shape]]] = {}
 
 
-def table_rows(table: Table) -> dict[str, list[Column]]:
-    """Every row of a table, groups too, with the columns that it has."""
+def table_rows(table: Table) -> dict[str, Shape]:
+    """Every row of a table, groups too, with the columns that it has and its unit."""
     kept = _rows_of.get(id(table))
     if kept is None or kept[0] is not table:
         kept = _rows_of[id(table)] = (table, _table_rows(table))
     return kept[1]
 
 
-def _table_rows(table: Table) -> dict[str, list[Column]]:
-    found: dict[str, list[Column]] = {}
+def _table_rows(table: Table) -> dict[str, Shape]:
+    found: dict[str, Shape] = {}
 
     def walk(rows: list[Row], columns: list[Column]) -> None:
         for row in rows:
-            found[row.id] = [c for c in columns if not row.columns or c.id in row.columns]
+            own = [c for c in columns if not row.columns or c.id in row.columns]
+            found[row.id] = own, row.unit
             walk(row.rows, columns)
 
     for block in table.blocks:
@@ -171,16 +207,17 @@ def _fill_tables(report: Report, written: ReportFile, form: Form) -> None:
         if name not in tables:
             raise Problem(say("structured.unknown_table", table=name, form=form.form,
                               known="、".join(tables) or "—"), report.source.file)
-        columns = table_rows(tables[name])
+        known = table_rows(tables[name])
         filled = report.tables[name] = {}
         for row, cells in rows.items():
-            if row not in columns:
+            if row not in known:
                 raise Problem(say("structured.unknown_row", row=row, table=name,
-                                  known="、".join(columns)), report.source.file)
-            filled[row] = _row(report, (name, row), cells, columns[row])
+                                  known="、".join(known)), report.source.file)
+            filled[row] = _row(report, (name, row), cells, known[row])
 
 
-def _row(report: Report, at: tuple[str, str], cells: Any, columns: list[Column]) -> list[CellValue]:
+def _row(report: Report, at: tuple[str, str], cells: Any, shape: Shape) -> list[CellValue]:
+    columns, unit = shape
     if type(cells) is list and len(cells) == len(columns) and set(map(type, cells)) <= _PLAIN_CELL:
         return cells
     names = [column.id for column in columns]
@@ -195,7 +232,16 @@ def _row(report: Report, at: tuple[str, str], cells: Any, columns: list[Column])
     if len(cells) != len(columns):
         raise Problem(say("structured.wrong_length", row=at[1], given=len(cells),
                           expected=len(columns), known="、".join(names)), report.source.file)
-    return [_cell(report, (*at, index), cell) for index, cell in enumerate(cells)]
+    return [_money(report, (*at, index), _cell(report, (*at, index), cell),
+                   columns[index].unit or unit) for index, cell in enumerate(cells)]
+
+
+def _money(
+    report: Report, at: tuple[str, str, int], value: CellValue, expected: str
+) -> CellValue:
+    """A value of money in the unit of the form."""
+    note = report.notes.get(at)
+    return value if note is None else in_form_unit(value, note, expected)
 
 
 def _cell(report: Report, at: tuple[str, str, int], cell: Any) -> CellValue:
@@ -222,59 +268,3 @@ def _cell(report: Report, at: tuple[str, str, int], cell: Any) -> CellValue:
         return CellState.UNREADABLE
     report.notes[at] = CellNote(text=cell, unit=number.unit)
     return number.value
-
-
-def to_file(report: Report) -> dict[str, Any]:
-    """A report as the plain data of a structured file, which reads back equal."""
-    data: dict[str, Any] = {"schema": "compliance-report/1"}
-    for name in ("form", "year", "jurisdiction", "body", "kind", "title", "published", "signed",
-                 "preamble"):
-        value = getattr(report, name)
-        if value not in (None, ""):
-            data[name] = value
-    data["sections"] = [
-        {key: value for key, value in
-         (("heading", s.heading), ("id", s.id), ("text", s.text)) if value}
-        for s in report.sections
-    ]
-    data["tables"] = {
-        table: {row: [_entry(report, (table, row, i), v) for i, v in enumerate(values)]
-                for row, values in rows.items()}
-        for table, rows in report.tables.items()
-    }
-    data["breakdowns"] = [_record(item) for item in report.breakdowns]
-    data["statements"] = [_record(item) for item in report.statements]
-    for name in ("labels", "unknown_rows"):
-        if getattr(report, name):
-            data[name] = getattr(report, name)
-    for name in ("begins", "ends"):
-        if not getattr(report.source, name):
-            data[name] = False
-    return data
-
-
-def _entry(report: Report, at: tuple[str, str, int], value: CellValue) -> Any:
-    note = report.notes.get(at)
-    if note is not None and (note.unit or note.doubt):
-        state = value if isinstance(value, CellState) else None
-        number = None if state is not None else value
-        entry = {"value": number, "text": note.text, "unit": note.unit, "doubt": note.doubt,
-                 "state": state.value if state is not None else None}
-        return {key: item for key, item in entry.items() if item not in (None, "")}
-    if value is CellState.NOT_APPLICABLE:
-        return "/"
-    return "?" if value is CellState.UNREADABLE else value
-
-
-def _record(item: Any) -> dict[str, Any]:
-    """A breakdown or statement as plain data, without what is at its default."""
-    record: dict[str, Any] = {}
-    for field in fields(item):
-        value = getattr(item, field.name)
-        if field.name == "parts":
-            record["parts"] = [_record(part) for part in value]
-        elif field.name == "location" and value is not None:
-            record["location"] = _record(value)
-        elif value not in (None, "") or field.name == "whole":
-            record[field.name] = value
-    return record

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from compliance.messages import say
 from compliance.model.form import Form, Table
-from compliance.model.report import Report
+from compliance.model.report import Report, RowMatch
 from compliance.recognise.across import read_across
 from compliance.recognise.align import FormRow, Match, align, column_names, form_rows
 from compliance.recognise.cells import by_count, put_row, put_unreadable
+from compliance.recognise.heads import read_heads
 from compliance.recognise.labels import normal
 from compliance.recognise.stream import PrintedRow, is_value
 
@@ -70,9 +71,15 @@ def _read_down(
         return set()
     all_blank = not any(
         printed[match.printed].cells for match in chain if rows[match.row].row.has_cells)
+    ordered = chain
     chain = sorted(chain + _displaced(table, chain, printed, known), key=lambda m: m.printed)
+    placed = [(rows[m.row], m.printed) for m in chain
+              if rows[m.row].row.has_cells and (printed[m.printed].cells or all_blank)]
+    read_heads(report, table, placed, printed)
+    in_order = {id(match) for match in ordered}
     for match in chain:
-        _put(report, table, rows[match.row], match, printed, all_blank)
+        _put(report, table, rows[match.row], match, printed, all_blank,
+             moved=id(match) not in in_order)
     first, last = chain[0].printed, chain[-1].printed
     if _torn(rows, printed[first:last + 1]):
         _doubt_absent(report, table, chain)
@@ -105,10 +112,15 @@ def _displaced(
             at = start + match.printed
             row = next(i for i, r in enumerate(rows) if r.row is form_rows(
                 replace(table, blocks=[block]))[match.row].row)
-            if at not in taken and by_count(printed[at], len(rows[row].columns)) is not None:
+            if at not in taken and _fits(printed[at], rows[row]):
                 found.append(Match(at, row, match.label, match.weight))
                 taken.add(at)
     return found
+
+
+def _fits(line: PrintedRow, row: FormRow) -> bool:
+    """Whether a printed row has as many cells as the form row."""
+    return by_count(line, len(row.columns), row.row.code) is not None
 
 
 def _like_a_row(rows: list[FormRow], line: PrintedRow) -> bool:
@@ -124,22 +136,23 @@ def _convincing(rows: list[FormRow], chain: list[Match], printed: list[PrintedRo
     filled = [m for m in with_cells if printed[m.printed].cells]
     if filled:
         right = [m for m in filled
-                 if by_count(printed[m.printed], len(rows[m.row].columns)) is not None
-                 or printed[m.printed].grid >= 0]
+                 if _fits(printed[m.printed], rows[m.row]) or printed[m.printed].grid >= 0]
         return bool(right) and len(with_cells) >= min(2, wanted)
     return bool(with_cells) and len(with_cells) * 2 >= wanted
 
 
 def _put(
     report: Report, table: Table, row: FormRow, match: Match, printed: list[PrintedRow],
-    all_blank: bool,
+    all_blank: bool, moved: bool,
 ) -> None:
     line = printed[match.printed]
     place = (table.id, row.row.id)
     if not row.row.has_cells and not line.has_values:
         return
+    report.matches.setdefault(table.id, {})[row.row.id] = RowMatch(
+        " ".join(match.label.split()), moved=moved)
     if line.cells:
-        put_row(report, place, row.columns, printed, match.printed)
+        put_row(report, table.id, row, printed, match.printed)
     elif all_blank or line.grid >= 0:
         report.tables.setdefault(table.id, {})[row.row.id] = [None] * len(row.columns)
     else:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from compliance.recognise.part_lists import Item
 from compliance.recognise.quantities import Quantity, clause_before, fits, quantities
 from compliance.recognise.sentences import Sentence
+from compliance.record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Whole:
     """A count that running text splits, and the sentence it stands in."""
 

@@ -1,0 +1,61 @@
+"""Statement patterns made into regular expressions: their short words spelled out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from compliance.recognise.sentences import SPELLING
+
+NUMBER = (
+    r"(?P<n>[0-9]+(?:[, ][0-9]{3})*(?:\.[0-9]+)?(?:[十百千万]?[万亿]|千)?"
+    r"|[〇零一二两三四五六七八九十百千万亿]+)"
+)
+_OF = (
+    r"(?:政府|政务|信息|依|公开|本级|公民|公众|群众|社会|各界|个人|法人|其他组织|和|或者|或|及|、|提出|提交|递交"
+    r"|各类|类|相关|有关|要求|获取|来自|的|了|“|”)*"
+)
+_HOW = (
+    r"(?:政府|政务|信息|公开|答复|办理|案件|案|事项|件数|件|总数|总量|数量|数|量|表|共计|总计|合计|共|分别|为|有|计|达到"
+    r"|达|:|的|“|”)*"
+)
+_WORDS = {
+    "{n}": NUMBER,
+    # What may stand before the words; it is no part of the statement.
+    "{前}": r"(?P<b>^|[,;:、(“”中类是为的含已均共并期法际年度月日局委办厅关市区县镇])",
+    "{件}": r"(?:件次|件|宗|起|条|个|份|项|次|例|封)",
+    "{收到}": (
+        r"(?:收到|受理|接收|接受|收悉|接到|收办)(?:了|(?:并|和|及|、)(?:受理|办理|处理|答复|回复)(?:了)?)?"),
+    "{申请}": rf"{_OF}申请{_HOW}(?:申请{_HOW})?",
+    "{案}": rf"{_OF}(?:申请)?{_HOW}",
+    "{起}": r"(?:申请|案件|案|件数|总数|数量|数|共计|总计|共|的|为|有|计|达|是|:)*",
+    "{案止}": r"(?:案|申诉|的?申请|的?情[况形]|和|及|或|以及|[、,;)]|$)",
+    "{止}": r"(?:的)?(?:情况|情形|事项|案件|记录)?(?:[,;:、)]|和|及|也|且|$)",
+}
+_FULL_WIDTH = {"，": ",", "；": ";", "：": ":", "％": "%", "（": r"\(", "）": r"\)", "。": ""}
+
+
+@cache
+def compiled(pattern: str, year: int | None) -> tuple[Any, int, int]:
+    """The expression of a pattern, and the numbers of its groups ``n`` and ``b``.
+
+    ``n`` holds the figure, ``b`` what stands before the words; 0 when it has none.
+    """
+    import re2  # type: ignore[import-untyped]
+
+    for sign, plain in _FULL_WIDTH.items():
+        pattern = pattern.replace(sign, plain)
+    pattern = pattern.translate(SPELLING)
+    for word, meaning in (_WORDS | _years(year)).items():
+        pattern = pattern.replace(word, meaning)
+    expression = re2.compile(pattern)
+    groups = expression.groupindex
+    return expression, groups.get("n", 0), groups.get("b", 0)
+
+
+def _years(year: int | None) -> dict[str, str]:
+    if year is None:
+        return {"{y}": "20[0-9]{2}", "{上年}": r"(?:上一?年度?|去年)",
+                "{下年}": r"(?:下一?年度?|次年度?|第二年|明年)"}
+    return {"{y}": str(year), "{上年}": rf"(?:上一?年度?|去年|{year - 1}年度?)",
+            "{下年}": rf"(?:下一?年度?|次年度?|第二年|明年|{year + 1}年度?)"}
