@@ -2,67 +2,103 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
-from pathlib import Path
-from typing import cast
+import os
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import click
 
 from compliance.cli.main import language_of
 from compliance.cli.output import emit
+from compliance.cli.settings import ScoreNumber, library_of, profile_of
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.audit import Audit
-from compliance.model.profile import Profile, Threshold
 
-
-class _Score(click.ParamType[Decimal]):
-    name = "score"
-
-    def convert(self, value: object, param: object, ctx: object) -> Decimal:
-        try:
-            return Decimal(str(value))
-        except InvalidOperation:
-            raise Problem(say("cli.not_a_score", value=str(value))) from None
+if TYPE_CHECKING:
+    from compliance.model.report import Report
+    from compliance.plugin.library import Library
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=str)
 @click.option("--form", default="", metavar="ID", help="格式 / form, e.g. cn-2021")
 @click.option("--profile", "profile_path", metavar="FILE", help="审核方案 / profile (YAML)")
+@click.option("--rules", multiple=True, metavar="PATH",
+              help="另加规则：YAML 文件或文件夹 / further packs: a YAML file or a folder")
+@click.option("--plugin", "plugins", multiple=True, metavar="FILE",
+              help="另加插件：Python 文件 / a further plug-in: a Python file")
+@click.option("--same-report", is_flag=True,
+              help="各文件是同一份报告，比较异同 / the files are one report: say where they differ")
 @click.option("--format", "format_", default="table", metavar="NAME",
-              help="table, json, sarif, junit, markdown, github")
+              help="table, json, sarif, junit, markdown, github, codequality")
 @click.option("--output", metavar="FILE", help="写入文件 / write to a file")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]),
               help="达到何种程度即不通过 / least severity that closes the gate")
-@click.option("--min-score", type=_Score(), metavar="N", help="最低得分 / least score")
+@click.option("--baseline", metavar="FILE",
+              help="基线：其中已有的问题不影响通过 / known failures that do not close the gate")
+@click.option("--write-baseline", metavar="FILE",
+              help="把现有问题写成基线 / write the present failures as a baseline")
+@click.option("--min-score", type=ScoreNumber(), metavar="N", help="最低得分 / least score")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
-def audit(paths: tuple[str, ...], form: str, profile_path: str | None, format_: str,
-          output: str | None, fail_on: str | None, min_score: Decimal | None,
-          lang: str | None) -> int:
+def audit(
+    paths: tuple[str, ...], form: str, profile_path: str | None, rules: tuple[str, ...],
+    plugins: tuple[str, ...], same_report: bool,
+    format_: str, output: str | None, fail_on: str | None,
+    baseline: str | None, write_baseline: str | None, min_score: Decimal | None, lang: str | None,
+) -> int:
     """审核报告（文件或文件夹）/ Audit reports: files or folders."""
     from compliance import api
-    from compliance.plugin.cache import installed
+    from compliance.score.baseline import baseline_text, read_baseline
     from compliance.write.batch import Unread
 
-    library = installed()
+    profile = profile_of(profile_path, fail_on, min_score)
+    library = library_of(profile, rules, plugins)
     if format_ not in library.writers:
         known = "、".join(sorted(library.writers))
         raise Problem(say("cli.unknown_format", format=format_, known=known))
-    profile = _profile(profile_path, fail_on, min_score)
+    before = read_baseline(baseline) if baseline is not None else frozenset()
     done: list[Audit | Unread] = []
-    for file in files_of(paths):
+    files = files_of(paths)
+    if same_report:
+        done.append(api.audit(_one_report(files, form, library), profile, library, before))
+        files = []
+    for file in files:
         try:
-            done.append(api.audit(api.read(file, form, library), profile, library))
+            done.append(api.audit(api.read(file, form, library), profile, library, before))
         except Problem as problem:
             problem.file = problem.file or file
-            if len(paths) == 1 and not Path(paths[0]).is_dir():
+            if len(paths) == 1 and not os.path.isdir(paths[0]):
                 raise
             done.append(Unread(file, problem))
+    if write_baseline is not None:
+        emit(baseline_text(item for item in done if isinstance(item, Audit)), write_baseline)
     emit(api.write(done, format_, language_of(lang), library), output)
     if any(isinstance(item, Unread) for item in done):
         return 2
     return 0 if all(isinstance(item, Audit) and item.gate.holds for item in done) else 1
+
+
+def _one_report(files: list[str], form: str, library: Library) -> Report:
+    """The report of the first file, with those of the others to be compared with it.
+
+    Raises:
+        Problem: there is only one file, or one cannot be read.
+    """
+    from compliance import api
+
+    if len(files) < 2:
+        raise Problem(say("cli.one_file_only"), files[0])
+    first = api.read(files[0], form, library)
+    for file in files[1:]:
+        try:
+            first.faces.append(api.read(file, form, library))
+        except Problem as problem:
+            if form or problem.file not in ("", file):
+                raise
+            # A file that does not tell its year is read by the form of the first.
+            first.faces.append(api.read(file, first.form, library))
+    return first
 
 
 def files_of(paths: tuple[str, ...]) -> list[str]:
@@ -73,28 +109,14 @@ def files_of(paths: tuple[str, ...]) -> list[str]:
     """
     found: list[str] = []
     for path in paths:
-        if not Path(path).is_dir():
+        if not os.path.isdir(path):
             found.append(path)
             continue
+        from pathlib import Path
+
         inside = sorted(str(file) for file in Path(path).rglob("*")
                         if file.is_file() and not file.name.startswith("."))
         if not inside:
             raise Problem(say("cli.empty_folder"), path)
         found += inside
     return list(dict.fromkeys(found))
-
-
-def _profile(path: str | None, fail_on: str | None, min_score: Decimal | None) -> Profile:
-    profile = Profile()
-    if path is not None:
-        from compliance.model.validation import validate
-        from compliance.read.source import open_source
-        from compliance.read.structured import load_yaml
-
-        data, places = load_yaml(open_source(path))
-        profile = validate(Profile, data, path, places)
-    if fail_on is not None:
-        profile.gate.fail_on = cast(Threshold, fail_on)
-    if min_score is not None:
-        profile.gate.min_score = min_score
-    return profile

@@ -28,17 +28,24 @@ def language_of(named: str | None) -> Language:
 class Lazy(click.Group):
     """A group whose commands are imported when they are called."""
 
-    COMMANDS = ("audit", "read", "rules", "plugins", "schema")
+    COMMANDS = ("audit", "read", "rules", "plugins", "schema", "new")
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.COMMANDS)
+        from compliance.plugin.cache import installed
+
+        return [*self.COMMANDS, *sorted(installed().commands)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.COMMANDS:
-            return None
-        from importlib import import_module
+        from compliance.plugin.library import load_feature
 
-        command = getattr(import_module(f"compliance.cli.{cmd_name}_command"), cmd_name)
+        reference = f"compliance.cli.{cmd_name}_command:{cmd_name}"
+        if cmd_name not in self.COMMANDS:
+            from compliance.plugin.cache import installed
+
+            reference = installed().commands.get(cmd_name, "")
+        command = load_feature(reference) if reference else None
+        if command is None:
+            return None
         assert isinstance(command, click.Command)
         return command
 

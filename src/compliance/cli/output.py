@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import click
 
@@ -24,16 +23,16 @@ def emit(text: str, output: str | None) -> None:
         return
     import tempfile
 
-    path = Path(output)
+    folder, base = os.path.split(output)
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(dir=folder or ".", prefix=f".{base}.")
     except OSError as error:
         raise Problem(say("cli.cannot_write", error=error.strerror or str(error)), output) from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         os.chmod(name, 0o644)
-        os.replace(name, path)
+        os.replace(name, output)
     except OSError as error:
         os.unlink(name)
         raise Problem(say("cli.cannot_write", error=error.strerror or str(error)), output) from None

@@ -4,20 +4,42 @@ from __future__ import annotations
 
 import click
 
+from compliance.cli.main import language_of
 from compliance.cli.output import emit
 
 
 @click.command()
 @click.argument("path", type=str)
 @click.option("--form", default="", metavar="ID", help="格式 / form, e.g. cn-2021")
+@click.option("--explain", is_flag=True,
+              help="说明各格由何处读来、有何依据 / say what was read from where, and how surely")
 @click.option("--format", "format_", type=click.Choice(["yaml", "json"]), default="yaml")
 @click.option("--output", metavar="FILE", help="写入文件 / write to a file")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
-def read(path: str, form: str, format_: str, output: str | None, lang: str | None) -> None:
+def read(path: str, form: str, explain: bool, format_: str, output: str | None,
+         lang: str | None) -> None:
     """读取任一可读文件，输出结构化报告 / Read any readable file as a structured report."""
+    if explain:
+        emit(_explained(path, form, format_ == "json", lang), output)
+        return
     from compliance import api
-    from compliance.recognise.structured import to_file
+    from compliance.recognise.report_data import to_file
     from compliance.write.structured import to_json, to_yaml
 
     data = to_file(api.read(path, form))
     emit(to_json(data) if format_ == "json" else to_yaml(data), output)
+
+
+def _explained(path: str, form: str, as_json: bool, lang: str | None) -> str:
+    """How a file was read, as text or as JSON."""
+    from compliance import api
+    from compliance.plugin.cache import installed
+    from compliance.write.reading import Reading, to_json, to_text
+
+    library = installed()
+    report = api.read(path, form, library)
+    prescribed = ""
+    if report.year is not None and not form:
+        prescribed = library.form_of(report.year, report.jurisdiction)
+    reading = Reading(report, library.forms[report.form], prescribed, language_of(lang))
+    return to_json(reading) if as_json else to_text(reading)

@@ -5,32 +5,44 @@ from __future__ import annotations
 import click
 
 from compliance.cli.main import language_of
+from compliance.cli.settings import library_of
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.pack import Rule
+from compliance.model.profile import Profile
 from compliance.model.text import Language
 
 
 @click.command()
-@click.argument("rule_id", required=False, metavar="[ID]")
+@click.argument("names", nargs=-1, metavar="[ID]")
+@click.option("--test", is_flag=True,
+              help="运行用例（文件或文件夹）/ run the cases of rules (files or folders)")
+@click.option("--rules", "more", multiple=True, metavar="PATH",
+              help="另加规则：YAML 文件或文件夹 / further packs: a YAML file or a folder")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
-def rules(rule_id: str | None, lang: str | None) -> None:
+def rules(names: tuple[str, ...], test: bool, more: tuple[str, ...], lang: str | None) -> int:
     """列出规则，或说明一条规则 / List the rules, or explain one."""
-    from compliance.plugin.cache import installed
+    language = language_of(lang)
+    if test:
+        from compliance.testing.running import run
 
-    library, language = installed(), language_of(lang)
-    known = library.rules()
-    if rule_id is None:
+        text, holds = run(names, language)
+        click.echo(text)
+        return 0 if holds else 1
+    known = library_of(Profile(), more).rules()
+    if not names:
         from tabulate import tabulate
 
         head = [say(f"cli.{name}").in_(language) for name in ("rule", "severity", "years", "title")]
         rows = [[rule.id, say(f"cli.{rule.severity}").in_(language), years(rule),
                  rule.title.in_(language)] for rule in known.values()]
         click.echo(tabulate(rows, head, tablefmt="simple", disable_numparse=True))
-        return
-    if rule_id not in known:
-        raise Problem(say("cli.unknown_rule", rule=rule_id))
-    click.echo(page(known[rule_id], language))
+        return 0
+    for name in names:
+        if name not in known:
+            raise Problem(say("cli.unknown_rule", rule=name))
+        click.echo(page(known[name], language))
+    return 0
 
 
 def years(rule: Rule) -> str:
