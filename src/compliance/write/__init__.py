@@ -10,5 +10,7 @@ WRITERS: dict[str, str] = {
     "sarif": "compliance.write.sarif:write",
     "junit": "compliance.write.junit:write",
     "markdown": "compliance.write.markdown:write",
+    "html": "compliance.write.html:write",
+    "codequality": "compliance.write.codequality:write",
     "github": "compliance.write.github:write",
 }

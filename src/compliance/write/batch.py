@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from compliance.errors import Problem
 from compliance.model.audit import Audit
+from compliance.record import record
 
 
-@dataclass(slots=True)
+@record
 class Unread:
     """A file that could not be read, and why."""
 

@@ -26,7 +26,7 @@ _SPACES = re.compile(r"\s+")
 
 def plain(text: str) -> str:
     """``text`` without controls and escape sequences; line breaks and tabs stay."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     text = _SEQUENCES.sub("", _BREAKS.sub("\n", text))
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
@@ -34,4 +34,6 @@ def plain(text: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` made plain and put on one line."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", plain(text)).strip()

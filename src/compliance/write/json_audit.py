@@ -91,9 +91,9 @@ def _report(report: Report) -> dict[str, Any]:
     source = report.source
     return {
         "form": report.form, "year": report.year, "jurisdiction": report.jurisdiction,
-        "body": report.body, "kind": report.kind, "title": report.title,
-        "published": report.published, "signed": report.signed, "file": source.file,
-        "digest": source.digest, "format": source.format,
+        "division": report.division, "body": report.body, "kind": report.kind,
+        "title": report.title, "published": report.published, "signed": report.signed,
+        "file": source.file, "digest": source.digest, "format": source.format,
         "begins": source.begins, "ends": source.ends,
     }
 
@@ -105,7 +105,7 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
         "subject": result.subject.in_(language),
         "explanation": result.explanation.in_(language),
         "cells": [_cell(cell) for cell in result.cells],
-        "location": _location(result.location),
+        "location": _location(result.location), "known": result.known,
         "waiver": None if waiver is None else {
             "reason": waiver.reason, "approver": waiver.approver,
             "starting": waiver.starting, "until": waiver.until,

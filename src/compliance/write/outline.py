@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
@@ -11,8 +11,9 @@ from compliance.messages import say
 from compliance.model.audit import Audit, Finding, Outcome, Result, Score
 from compliance.model.pack import Basis
 from compliance.model.text import Language
+from compliance.record import record
 from compliance.write.clean import one_line
-from compliance.write.place import cell_name, cell_value, place_of, spot
+from compliance.write.place import cell_value, cell_words, place_of, spot
 
 SEVERITIES = ("error", "warning", "info")
 _MOST_RESULTS = 8
@@ -20,7 +21,7 @@ _MOST_REASONS = 4
 _MOST_RULES = 3
 
 
-@dataclass(slots=True)
+@record
 class Entry:
     """A labelled item: one value, or several below each other."""
 
@@ -67,6 +68,9 @@ class Outline:
                                  [points(audit.score.without_waivers)]))
         if audit.gate.reasons:
             entries.append(Entry(self.say("reasons"), [semicolon.join(self._reasons())]))
+        if audit.report.unread is not None:
+            entries.append(Entry(self.say("unread_parts"),
+                                 [one_line(audit.report.unread.in_(self.language))]))
         if audit.score.veto:
             entries.append(Entry(self.say("veto"), [", ".join(audit.score.veto)]))
         if audit.report.source.file:
@@ -90,7 +94,8 @@ class Outline:
     def counts(self) -> str:
         """How many findings of each severity."""
         if not self.audit.findings:
-            return self.say("no_findings")
+            assessed = self.audit.coverage.rules_assessed
+            return self.say("no_findings" if assessed else "nothing_assessed")
         return self.say("findings", **count_findings(self.audit))
 
     def title(self, finding: Finding) -> str:
@@ -120,9 +125,9 @@ class Outline:
             entries.append(Entry(self.say("place"), [spot(finding.location, self.language)]))
         if finding.suspect is not None:
             cell = finding.suspect
+            where = cell_words(cell, self.language) + spot(cell.location, self.language)
             entries.append(Entry(self.say("suspect"), [self.say(
-                "suspect_is", cell=cell_name(cell) + spot(cell.location, self.language),
-                value=cell_value(cell, self.language))]))
+                "suspect_is", cell=where, value=cell_value(cell, self.language))]))
         stands_on = finding.basis or finding.rule.basis
         entries.append(Entry(self.say("basis"), [basis_of(stands_on, self.say("semicolon"))]))
         entries.append(Entry(self.say("mend"), [one_line(finding.rule.mend.in_(self.language))]))

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import os
-from urllib.parse import quote
 
 from compliance.messages import say
 from compliance.model.audit import Finding, Result
 from compliance.model.location import Location
 from compliance.model.report import Cell, CellState
-from compliance.model.text import Language
+from compliance.model.text import Language, Text
 from compliance.write.clean import one_line
 
 _FEW = 3
 
 
 def cell_name(cell: Cell) -> str:
-    """``table·row·column``."""
+    """``table·row·column`` by their ids, for programs."""
     return one_line(f"{cell.table}·{cell.row}·{cell.column}")
+
+
+def cell_words(cell: Cell, language: Language) -> str:
+    """``table·row·column``, the table by its printed title, for people."""
+    return one_line(f"{_table(cell, language)}·{cell.row}·{cell.column}")
+
+
+def _table(cell: Cell, language: Language) -> str:
+    return cell.table if cell.title is None else cell.title.in_(language)
 
 
 def cell_value(cell: Cell, language: Language) -> str:
@@ -37,7 +45,7 @@ def place_of(result: Result, language: Language) -> str:
 def place_of_finding(finding: Finding, language: Language) -> str:
     """The suspect cell, or where the first result stands, for headings and titles."""
     if finding.suspect is not None:
-        return cell_name(finding.suspect) + spot(finding.suspect.location, language)
+        return cell_words(finding.suspect, language) + spot(finding.suspect.location, language)
     return place_of(finding.results[0], language) if finding.results else ""
 
 
@@ -50,17 +58,38 @@ def spot(location: Location | None, language: Language) -> str:
     elif location.page is not None:
         words = say("write.page", page=location.page)
     else:
-        return ""
+        named = _path_words(location.path)
+        if named is None:
+            return ""
+        words = named
     return say("write.aside", words=words).in_(language)
+
+
+def _path_words(path: str) -> Text | None:
+    """A place in a word-processor file or a workbook as a person would find it."""
+    import re
+
+    sheet, mark, cell = path.rpartition("!")
+    if mark:
+        return say("write.sheet", sheet=one_line(sheet), cell=one_line(cell))
+    found = re.findall(r"(p|tbl|tr|tc)\[(\d+)\]", path)
+    if not found or path.startswith("/"):
+        return None
+    parts = [say(f"write.path_{name}", number=number) for name, number in found]
+    return Text("".join(part.zh for part in parts), ", ".join(part.en for part in parts))
 
 
 def _cells(cells: list[Cell], language: Language) -> str:
     """All cells where there are few; else what they share and how many they are."""
-    names = list(dict.fromkeys(cell_name(cell) for cell in cells))
     comma = say("write.comma").in_(language)
+    tables = list(dict.fromkeys(one_line(_table(cell, language)) for cell in cells))
+    names = list(dict.fromkeys(cell_words(cell, language) for cell in cells))
     if len(names) <= _FEW:
-        return comma.join(names)
-    tables = list(dict.fromkeys(one_line(cell.table) for cell in cells))
+        if len(names) < 2 or len(tables) > 1:
+            return comma.join(names)
+        # The title of a table is long: it is said once.
+        inside = list(dict.fromkeys(one_line(f"{cell.row}·{cell.column}") for cell in cells))
+        return f"{tables[0]}·{comma.join(inside)}"
     columns = list(dict.fromkeys(one_line(cell.column) for cell in cells))
     rows = list(dict.fromkeys(one_line(cell.row) for cell in cells))
     varied = columns if len(rows) == 1 else rows
@@ -83,6 +112,8 @@ def relative(file: str) -> str:
 
 def uri(file: str) -> str:
     """A path as a URI reference, relative where the path is, percent-encoded."""
+    from urllib.parse import quote
+
     path = relative(file)
     try:
         raw = path.encode("utf-8", "surrogateescape")

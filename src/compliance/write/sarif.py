@@ -108,6 +108,8 @@ def _result(result: Result, report: Report, order: dict[str, int],
         "partialFingerprints": {"subject/v1": _fingerprint(result, report)},
         "properties": {"subject": subject, "body": report.body, "year": report.year},
     }
+    if result.known:
+        entry["baselineState"] = "unchanged"
     if result.outcome is Outcome.WAIVED:
         suppression: dict[str, Any] = {"kind": "external", "status": "accepted"}
         if result.waiver is not None:
