@@ -2,15 +2,16 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PLUGINS := $(sort $(wildcard plugins/*/pyproject.toml))
 
-.PHONY: setup audit test lint bench clean
+.PHONY: setup audit test lint bench accuracy clean
 setup: $(VENV)/.ready
 
-$(VENV)/.ready: pyproject.toml requirements-dev.txt plugins/compliance-fujian/pyproject.toml
+$(VENV)/.ready: pyproject.toml requirements-dev.txt $(PLUGINS)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation \
-		-e . -e plugins/compliance-fujian
+		-e ".[locate]" $(patsubst %/pyproject.toml,-e %,$(PLUGINS))
 	$(BIN)/python -m compileall -q src plugins
 	touch $@
 
@@ -30,6 +31,10 @@ lint: setup
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/run.py
+
+# Fails when a target of accuracy is missed.
+accuracy: setup
+	$(BIN)/python benchmarks/accuracy.py
 
 clean:
 	rm -rf $(VENV) dist build

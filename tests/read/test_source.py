@@ -106,6 +106,7 @@ def ole(stream: str) -> bytes:
 
 @pytest.mark.parametrize(("data", "kind"), [
     (b"%PDF-1.7\n", "pdf"),
+    (b"\r\n\x00 %PDF-1.7\n", "pdf"),
     (package("word/document.xml"), "docx"),
     (package("xl/workbook.xml"), "xlsx"),
     (ole("Workbook"), "xls"),

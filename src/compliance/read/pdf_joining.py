@@ -8,11 +8,13 @@ from collections.abc import Iterable, Sequence
 from compliance.read.pdf_cells import fills, in_column
 from compliance.read.pdf_lines import PrintedLine, is_numbered
 from compliance.read.pdf_rulings import levels
-from compliance.read.pdf_tables import PageParts, RuledCell, RuledTable
+from compliance.read.pdf_tables import PageParts, RuledCell, RuledTable, nearest
 from compliance.read.wrapping import join
 
 _EDGE = 6.0
 """How far the sides of the parts of one table may differ, in points."""
+_BINDING = 60.0
+"""How much the margins of left and right pages may differ, in points."""
 _FIGURE = re.compile(r"[-+−\d.,%/—－\s]*\d[\d.,%\s]*|[/—－-]+")
 
 
@@ -35,9 +37,8 @@ def flow_of(pages: Iterable[PageParts]) -> list[PrintedLine | RuledTable]:
 
 def _goes_on(above: RuledTable, below: RuledTable) -> bool:
     left, right = below.xs[0] - above.xs[0], below.xs[-1] - above.xs[-1]
-    # Left and right pages of a bound document have different margins.
     return above.page.turns == below.page.turns and abs(left - right) <= _EDGE \
-        and (abs(left) <= _EDGE or above.page.number + 1 == below.page.number)
+        and abs(left) <= _BINDING
 
 
 def _append(above: RuledTable, below: RuledTable) -> None:
@@ -60,10 +61,10 @@ def _append(above: RuledTable, below: RuledTable) -> None:
 
 def _onto(cells: list[RuledCell], edges: list[float], xs: list[float]) -> None:
     """Count the columns of cells by the edges of the whole table."""
-    place = {index: min(range(len(xs)), key=lambda at, x=x: (abs(xs[at] - x), at))  # type: ignore[misc]
-             for index, x in enumerate(edges)}
+    places = [nearest(xs, edge) for edge in edges]
     for cell in cells:
-        cell.left, cell.right = place[cell.left], place[cell.right]
+        left, right = places[cell.left], places[cell.right]
+        cell.left, cell.right = left, max(right, left + 1)
 
 
 def _repeated_head(above: Sequence[RuledCell], below: Sequence[RuledCell]) -> int:

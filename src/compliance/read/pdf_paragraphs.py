@@ -101,9 +101,11 @@ def _goes_on(line: PrintedLine, below: PrintedLine, measure: Measure) -> bool:
     if line.page is below.page and (step < 0 or (
             step > (_LOOSE * measure.pitch or _FURTHEST * line.size))):
         return False
+    ended, begun = line.text[-1] in _ENDS, is_numbered(below.text)
     if measure.indented:
-        return below.left - measure.left < _INDENT * below.size
-    return not (is_numbered(below.text) or line.text[-1] in _ENDS)
+        # A heading may stand without the indent that paragraphs have.
+        return below.left - measure.left < _INDENT * below.size and not (ended and begun)
+    return not (begun or ended)
 
 
 def _is_row(line: PrintedLine) -> bool:

@@ -151,11 +151,11 @@ class _Walls:
         self.above = [[False] * columns for _ in range(rows + 1)]
         """For each row, whether a line stands above each place."""
         for line in frame.down:
-            edge = _nearest(xs, line.at)
+            edge = nearest(xs, line.at)
             for row in _along(ys, line.start, line.end):
                 self.beside[row][edge] = True
         for line in frame.across:
-            edge = _nearest(ys, line.at)
+            edge = nearest(ys, line.at)
             for column in _along(xs, line.start, line.end):
                 self.above[edge][column] = True
 
@@ -164,7 +164,8 @@ class _Walls:
         return not all(self.above[row][place[1]:place[3]])
 
 
-def _nearest(edges: list[float], place: float) -> int:
+def nearest(edges: Sequence[float], place: float) -> int:
+    """Which of ``edges`` is nearest to ``place``."""
     return min(range(len(edges)), key=lambda index: (abs(edges[index] - place), index))
 
 

@@ -13,6 +13,7 @@ from compliance.read.readers import READERS
 from compliance.read.source import RawFile
 
 _HEAD = 65_536
+_LEAD = 1_024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _IMAGE = Text("图片", "an image")
@@ -66,13 +67,19 @@ def _by_sign(raw: RawFile, readers: Iterable[Reader]) -> Reader | None:
     names = _members(raw)
     root = _root(data)
     for reader in readers:
-        if any(data.startswith(start) for start in reader.starts) \
+        if any(_begins(data, start) for start in reader.starts) \
                 or (reader.root and reader.root == root) \
                 or (reader.member and any(name.startswith(reader.member) for name in names)) \
                 or (reader.media and _media(data) == reader.media) \
                 or (data.startswith(_OLE) and _has_stream(data, reader.streams)):
             return reader
     return None
+
+
+def _begins(data: bytes, start: bytes) -> bool:
+    """Whether a file begins with a sign; some servers put a few bytes before it."""
+    at = data.find(start, 0, _LEAD)
+    return at == 0 or (at > 0 and len(start) > 4 and b"<" not in data[:at])
 
 
 def _members(raw: RawFile) -> list[str]:
