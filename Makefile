@@ -31,6 +31,7 @@ lint: setup
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/readers.py
 
 # Fails when a target of accuracy is missed.
 accuracy: setup

@@ -24,6 +24,8 @@ EXPECTED: dict[str, set[str]] = {
     "cn-2021-faulty.yaml": {"CN-T3-02", "CN-T3-03", "CN-T4-01", "CN-T4-07", "CN-N-07", "CN-D-02",
                             "CN-F-05", "CN-F-18", "CN-F-19", "CN-F-27", "CN-X-01"},
     "cn-2021-shares.yaml": {"CN-P-01", "CN-P-02", "CN-T4-07"},
+    "cn-fj-2011-county.yaml": set(),
+    "cn-gs-2010-county.yaml": set(),
     "cn-fj-2017-district.yaml": {"CN-F-14", "CN-F-21", "CN-F-22", "CN-F-26"},
 }
 

@@ -14,6 +14,7 @@ from compliance.model.form import Block, Column, Form, FormSection, Row, Section
 from compliance.model.pack import Rule
 from compliance.model.report import Report
 from compliance.model.text import Text
+from compliance.plugin.cache import installed
 
 SECTIONS = [
     FormSection("总体情况", "总体情况", words=["总体*情况"], number=1, parts=[
@@ -36,7 +37,8 @@ TABLE = Table(
 )
 MONEY = Table(
     "主动公开", Text("表二", "table 2"), "主动公开情况",
-    [Block([Column("本年收费金额", unit="万元")], [Row("行政事业性收费", whole=False)])],
+    [Block([Column("本年收费金额", "本年收费金额（单位：万元）", unit="万元")],
+           [Row("行政事业性收费", whole=False)])],
     required=False,
 )
 FORM = Form("cn-2021", Text.same("2021格式"), "CN", years=Years(2021), sections=SECTIONS,
@@ -64,7 +66,8 @@ def run() -> Run:
                     settings=settings or {})
         forms = {known.form: known for known in (FORM, OLD, FREE)}
         module, _, function = CHECKS[name].partition(":")
-        context = Context(report, form, rule, forms, prescribed, deadlines or {})
+        context = Context(report, form, rule, forms, prescribed, deadlines or {},
+                          installed().words)
         return list(getattr(import_module(module), function)(context))
 
     return call

@@ -10,7 +10,7 @@ import pytest
 from compliance.errors import Problem
 from compliance.evaluate import build_program
 from compliance.plugin.cache import installed
-from compliance.plugin.files import load_pack
+from compliance.plugin.files import as_pack, read_mapping
 
 PACK = """
 pack: local
@@ -38,7 +38,7 @@ def test_an_unknown_key_in_a_pack_is_named_with_its_line(tmp_path: Path) -> None
     path = tmp_path / "local.yaml"
     path.write_text(PACK + "colour: red\n", "utf-8")
     with pytest.raises(Problem) as caught:
-        load_pack(path)
+        as_pack(path, *read_mapping(path))
     assert "colour" in caught.value.line("en")
     assert str(path) in caught.value.line("en")
 
@@ -47,4 +47,4 @@ def test_a_pack_that_is_not_a_mapping_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "local.yaml"
     path.write_text("- 1\n", "utf-8")
     with pytest.raises(Problem):
-        load_pack(path)
+        as_pack(path, *read_mapping(path))

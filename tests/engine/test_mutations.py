@@ -21,7 +21,8 @@ from compliance.relation import linearise
 SAMPLES = Path(__file__).parents[2] / "sample_reports"
 PROFILE = Profile()
 NAMES = {"2021": "cn-2021-clean.yaml", "2019": "cn-2019-clean.yaml",
-         "2014": "cn-2014-clean.yaml", "fj": "cn-fj-2017-district.yaml"}
+         "2014": "cn-2014-clean.yaml", "fj": "cn-fj-2017-district.yaml",
+         "fj2009": "cn-fj-2011-county.yaml", "gs": "cn-gs-2010-county.yaml"}
 Address = tuple[str, str, str]
 
 # Rows no equality speaks of, with the reason why none can.
@@ -56,6 +57,21 @@ STAND_ALONE = {
         "主动公开文件数": "渠道可以重叠，只有大小关系", "政府网站公开数": "渠道可以重叠",
         "政府公报公开数": "渠道可以重叠", "申诉举报数": "独立的数",
         "行政复议数": "独立的数", "行政诉讼数": "独立的数",
+    },
+    "fj2009": {
+        "主动公开文件数": "渠道可以重叠，只有大小关系", "政府网站公开数": "渠道可以重叠",
+        "政府公报公开数": "渠道可以重叠", "行政复议数": "独立的数",
+        "行政诉讼数": "独立的数", "行政申诉数": "独立的数",
+        **dict.fromkeys(("答复总数", "同意公开答复数", "同意部分公开答复数", "不予公开答复数"),
+                        "另有其他类型答复的，三类之和可以小于总数"),
+    },
+    "gs": {
+        "主动公开信息数": "其中项可以重叠，只有大小关系", "全文电子化公开数": "只有大小关系",
+        "新增规范性文件数": "只有大小关系", "服务类信息数": "只有大小关系",
+        "专栏访问量": "独立的数", "现场接待人数": "独立的数", "网上咨询数": "独立的数",
+        "咨询电话接听数": "独立的数", "申请目录数": "独立的数", "行政复议数": "独立的数",
+        "行政诉讼数": "独立的数", "行政申诉数": "只有大小关系",
+        "首次处理不满意申诉数": "只有大小关系",
     },
 }
 
@@ -162,15 +178,25 @@ def no_applications() -> Report:
     return altered(report, {("申请", row): [0] * 7 for row in report.tables["申请"]})
 
 
-S, A = "统计", "申请"
+def more_handled_than_received() -> Report:
+    """Nothing is said of what is carried out, so that the printed relation cannot be judged."""
+    report = plus("2019", A, {(row, i): 900 for row in ("予以公开", "办理结果总计")
+                              for i in (0, 6)})
+    return altered(report, {(A, "结转下年度"): [None] * 7})
+
+
+S, A, G = "统计", "申请", "统计报表"
 ONLY: dict[str, Callable[[], Report]] = {
     "CN-T3-01": lambda: plus("2019", A, {("结转下年度", 0): 1, ("结转下年度", 6): 1}),
     "CN-T3-02": lambda: plus("2019", A, {("予以公开", 0): 1, ("予以公开", 6): 1}),
     "CN-T3-03": lambda: plus("2019", A, {("予以公开", 6): 1, ("部分公开", 6): -1}),
     "CN-T3-06": lambda: plus("2019", A, {(row, i): 900 for row in ("上年结转", "结转下年度")
                                          for i in (0, 6)}),
+    "CN-T3-06A": more_handled_than_received,
     "CN-T4-01": lambda: plus("2019", "复议诉讼", {("行政复议", 4): 1}),
     "CN-T4-07": lambda: sample("2021"),
+    "CN-T4-08A": lambda: replace(plus("2019", "复议诉讼", {("复议后起诉", i): 900
+                                                       for i in (0, 4)}), kind="government"),
     "CN-T4-09": no_applications,
     "CN-T2A-01": lambda: plus("2019", "主动公开", {("规范性文件", 2): -28}),
     "CN-T2A-02": lambda: plus("2019", "主动公开", {("规范性文件", 0): -1}),
@@ -198,6 +224,16 @@ ONLY: dict[str, Callable[[], Report]] = {
     "FJ-02": lambda: plus("fj", "指标", {("当面申请数", 1): 1}),
     "FJ-03": lambda: plus("fj", "指标", {("其他类型答复数", 1): 1}),
     "FJ-04": lambda: one("fj", "指标", 申诉举报数=1),
+    "FJ-02A": lambda: plus("fj2009", "指标", {("当面申请数", 1): 1}),
+    "FJ-03A": lambda: plus("fj2009", "指标", {("不予公开答复数", 1): 1}),
+    "FJ-03B": lambda: plus("fj2009", "指标", {("不予公开答复数", 1): -1}),
+    "GS-01": lambda: plus("gs", G, {("当面申请数", 1): 1}),
+    "GS-02": lambda: plus("gs", G, {("同意公开答复数", 1): 1}),
+    "GS-03": lambda: plus("gs", G, {("信息不存在数", 1): 1}),
+    "GS-04": lambda: plus("gs", G, {("全文电子化公开数", 1): 21}),
+    "GS-05": lambda: plus("gs", G, {("网上咨询数", 0): 70}),
+    "GS-06": lambda: plus("gs", G, {("首次处理不满意申诉数", 1): 2}),
+    "GS-07": lambda: plus("gs", G, {("答复总数", 1): 1, ("同意公开答复数", 1): 1}),
     "FJ-06": lambda: plus("fj", "指标", {("答复总数", 1): 1, ("其他类型答复数", 1): 1}),
 }
 
@@ -210,5 +246,5 @@ def test_a_fault_that_only_this_rule_finds(rule: str) -> None:
 def test_every_relation_between_cells_has_its_own_fault() -> None:
     known = {r.id for name in NAMES for instance in program(name).instances
              for r in [instance.rule] if instance.cells and not instance.statements
-             and r.id.startswith(("CN-T3-", "CN-T4-", "CN-T2A-", "CN-S-", "FJ-"))}
+             and r.id.startswith(("CN-T3-", "CN-T4-", "CN-T2A-", "CN-S-", "FJ-", "GS-"))}
     assert known == set(ONLY)

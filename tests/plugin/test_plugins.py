@@ -136,3 +136,14 @@ def test_a_lock_names_what_changed(tmp_path: Path) -> None:
     lock.write_text("plugins: 5\n", "utf-8")
     with pytest.raises(Problem, match="lock"):
         lock_differences(installed(), str(lock))
+
+
+def test_hook_calls_can_be_traced(tmp_path: Path) -> None:
+    import os
+    import subprocess
+
+    traced = subprocess.run([sys.executable, "-m", "compliance", "plugins"], capture_output=True,
+                            text=True, env={**os.environ, "COMPLIANCE_TRACE": "1"}, check=False)
+    assert traced.returncode == 0
+    assert "builtin:" in traced.stderr
+    assert "packs" in traced.stderr

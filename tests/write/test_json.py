@@ -24,7 +24,7 @@ def test_the_keys_are_the_agreed_ones() -> None:
     assert made["report"]["published"] == "2025-04-02"
     assert made["report"]["file"] == "报告 目录/a b.yaml"
     assert set(made["results"][1]) == {"rule", "result", "subject", "explanation", "cells",
-                                       "location", "waiver"}
+                                       "location", "known", "waiver"}
     assert set(made["results"][1]["cells"][0]) == {
         "table", "row", "column", "value", "state", "text", "unit", "doubt", "location"}
     assert set(made["findings"][0]) == {"rule", "severity", "category", "title", "basis", "mend",
@@ -41,7 +41,7 @@ def test_findings_point_at_their_results() -> None:
     assert finding["suspect"]["value"] == 13612
     assert [made["results"][index]["rule"] for index in finding["results"]] == ["CN-T3-01"]
     assert finding["location"] == {"line": 31, "column": 5, "end_line": 31, "end_column": 10,
-                                   "page": None, "path": ""}
+                                   "page": None, "path": "", "box": None}
 
 
 def test_a_blank_cell_is_null_and_not_zero() -> None:

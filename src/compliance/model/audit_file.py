@@ -19,6 +19,8 @@ class PlaceEntry:
     end_column: int | None = None
     page: int | None = None
     path: str | None = None
+    box: list[float] | None = None
+    """Left, top, right and bottom in points from the upper left corner of the page."""
 
 
 @record
@@ -52,6 +54,10 @@ class ResultRecord:
     explanation: str
     cells: list[CellRecord]
     location: PlaceEntry | None
+    known: bool
+    """True for a failure that is in the baseline."""
+    waiver: dict[str, object] | None
+    """Reason, approver and days of the waiver that covers it."""
 
 
 @record

@@ -1,6 +1,6 @@
 """Where a rule holds: a country, a province, a city or a county.
 
-A jurisdiction is an ISO 3166-2 code (``CN``, ``CN-FJ``), with the first digits
+A jurisdiction is an ISO 3166 code (``US``, ``CN``, ``CN-FJ``), with the first digits
 of the GB/T 2260 code behind it for a city (``CN-FJ-3504``) or a county
 (``CN-FJ-350403``).
 """
@@ -14,8 +14,8 @@ def full(jurisdiction: str, division: str) -> str:
     >>> full("CN-FJ", "350403")
     'CN-FJ-350403'
     """
-    whole = jurisdiction or "CN"
-    return f"{whole}-{division}" if division and whole.count("-") == 1 else whole
+    within_province = division and jurisdiction.count("-") == 1
+    return f"{jurisdiction}-{division}" if within_province else jurisdiction
 
 
 def within(jurisdiction: str, of: str) -> bool:

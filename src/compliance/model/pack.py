@@ -57,18 +57,6 @@ class ForEach:
 
 
 @record
-class Cases:
-    """Reports that a rule must pass and must fail, with only what it looks at."""
-
-    __pydantic_config__ = _CONFIG
-
-    passing: list[dict[str, Any]] = field(default_factory=list)
-    """Structured reports (parts of them) on which the rule passes."""
-    failing: list[dict[str, Any]] = field(default_factory=list)
-    """Structured reports (parts of them) on which it fails."""
-
-
-@record
 class Change:
     """A change of a rule that those who audit by it should know of."""
 

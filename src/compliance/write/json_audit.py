@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from compliance.model.audit import Audit, Finding, Result, Score
+from compliance.model.audit import Audit, Candidate, Change, Finding, Result, Score
 from compliance.model.location import Location
 from compliance.model.pack import Basis
 from compliance.model.report import Cell, Report
@@ -127,6 +127,7 @@ def _location(location: Location | None) -> dict[str, Any] | None:
     return {
         "line": location.line, "column": location.column, "end_line": location.end_line,
         "end_column": location.end_column, "page": location.page, "path": location.path,
+        "box": None if location.box is None else [round(edge, 1) for edge in location.box],
     }
 
 
@@ -137,7 +138,29 @@ def _finding(finding: Finding, places: dict[int, int], language: Language) -> di
         "title": finding.title.in_(language), "basis": basis(finding.basis or rule.basis),
         "mend": rule.mend.in_(language), "location": _location(finding.location),
         "suspect": None if finding.suspect is None else _cell(finding.suspect),
+        "unique": finding.unique, "more": finding.more,
+        "candidates": [_candidate(candidate, places, language)
+                       for candidate in finding.candidates],
         "results": [places[id(result)] for result in finding.results if id(result) in places],
+    }
+
+
+def _candidate(candidate: Candidate, places: dict[int, int], language: Language
+               ) -> dict[str, Any]:
+    return {
+        "changes": [_change(change, language) for change in candidate.changes],
+        "mends": [places[id(result)] for result in candidate.mends if id(result) in places],
+        "breaks": [text.in_(language) for text in candidate.breaks],
+    }
+
+
+def _change(change: Change, language: Language) -> dict[str, Any]:
+    return {
+        "name": change.name.in_(language), "printed": change.printed, "value": change.value,
+        "low": change.low, "high": change.high, "unit": change.unit, "slip": change.slip,
+        "why": change.why.in_(language), "paths": list(change.paths),
+        "cell": None if change.cell is None else _cell(change.cell),
+        "location": _location(change.location),
     }
 
 

@@ -13,7 +13,8 @@ from compliance.model.pack import Basis
 from compliance.model.text import Language
 from compliance.record import record
 from compliance.write.clean import one_line
-from compliance.write.place import cell_value, cell_words, place_of, spot
+from compliance.write.place import place_of, spot
+from compliance.write.suspects import suspects
 
 SEVERITIES = ("error", "warning", "info")
 _MOST_RESULTS = 8
@@ -102,7 +103,9 @@ class Outline:
         """Severity, what is wrong, rule."""
         rule = finding.rule
         words = one_line(finding.title.in_(self.language))
-        return f"[{self.say(rule.severity)}] {words}{self.say('aside', words=rule.id)}"
+        ids = dict.fromkeys([rule.id, *(result.rule.id for result in finding.results)])
+        named = self.say("aside", words=self.say("comma").join(ids))
+        return f"[{self.say(rule.severity)}] {words}{named}"
 
     def details(self, finding: Finding) -> list[Entry]:
         """Where, why with numbers, the suspect cell, on what basis, and how to mend it."""
@@ -123,11 +126,9 @@ class Outline:
             entries.append(Entry(self.say("place"), pairs))
         else:
             entries.append(Entry(self.say("place"), [spot(finding.location, self.language)]))
-        if finding.suspect is not None:
-            cell = finding.suspect
-            where = cell_words(cell, self.language) + spot(cell.location, self.language)
-            entries.append(Entry(self.say("suspect"), [self.say(
-                "suspect_is", cell=where, value=cell_value(cell, self.language))]))
+        doubted = suspects(finding, self.language)
+        if doubted:
+            entries.append(Entry(self.say("suspect"), doubted))
         stands_on = finding.basis or finding.rule.basis
         entries.append(Entry(self.say("basis"), [basis_of(stands_on, self.say("semicolon"))]))
         entries.append(Entry(self.say("mend"), [one_line(finding.rule.mend.in_(self.language))]))

@@ -152,7 +152,7 @@ def _values(row: ReadRow, language: Language) -> str:
 
 def _sections(reading: Reading) -> list[str]:
     rows = [[one_line(section.heading), section.id or "—", reading.say(f"section_{section.ground}"),
-             _line(section.location)] for section in reading.sections]
+             _spot(section.location, reading.language)] for section in reading.sections]
     lines = [reading.say("sections")]
     if rows:
         names = ("heading", "taken_for", "why", "line")
@@ -173,7 +173,7 @@ def _statements(reading: Reading) -> list[str]:
         title = titles.get(each.indicator)
         rows.append([one_line(title.in_(reading.language)) if title else one_line(each.indicator),
                      f"{each.value:f}{one_line(each.unit)}", one_line(each.text),
-                     _line(each.location)])
+                     _spot(each.location, reading.language)])
     names = ("indicator", "value", "words", "line")
     return [reading.say("statements"),
             grid([reading.say(name) for name in names], rows, [34, None, 40, None], (1, 3))]
@@ -186,7 +186,8 @@ def _breakdowns(reading: Reading) -> list[str]:
                  + (f" {part.share:f}%" if part.share is not None else "") for part in each.parts]
         whole = "—" if each.whole is None else f"{each.whole:f}{one_line(each.unit)}"
         rows.append([one_line(each.name), whole, reading.listed(parts),
-                     reading.say("yes" if each.complete else "no"), _line(each.location)])
+                     reading.say("yes" if each.complete else "no"),
+                     _spot(each.location, reading.language)])
     if not rows:
         return []
     names = ("words", "whole", "parts", "complete", "line")
@@ -194,10 +195,15 @@ def _breakdowns(reading: Reading) -> list[str]:
                                                 [24, None, 42, None, None], (1, 4))]
 
 
-def _line(location: Location | None) -> str:
+def _spot(location: Location | None, language: Language) -> str:
+    """Line, page or path, whichever is known first."""
     if location is None:
         return "—"
-    return str(location.line or location.page or location.path or "—")
+    if location.line is not None:
+        return say("write.line", line=location.line).in_(language)
+    if location.page is not None:
+        return say("write.page", page=location.page).in_(language)
+    return one_line(location.path) or "—"
 
 
 def to_json(reading: Reading) -> str:

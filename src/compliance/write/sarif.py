@@ -16,6 +16,7 @@ from compliance.write.clean import one_line, plain
 from compliance.write.json_audit import basis, dumps
 from compliance.write.outline import basis_of
 from compliance.write.place import cell_name, uri
+from compliance.write.suspects import change_words
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -46,7 +47,7 @@ def write(audits: Sequence[Audit | Unread], language: Language) -> str:
         "artifacts": [_artifact(file, digests.get(file, "")) for file in files],
         "invocations": [{"executionSuccessful": not notices,
                          "toolExecutionNotifications": notices}],
-        "results": [_result(result, audit.report, order, language) for audit in done
+        "results": [_result(result, audit, order, language) for audit in done
                     for result in audit.results
                     if result.outcome in (Outcome.FAIL, Outcome.WAIVED)],
         "properties": {"audits": [_verdict(audit, language) for audit in done]},
@@ -92,9 +93,9 @@ def _artifact_location(file: str) -> dict[str, Any]:
     return {"uri": uri(file)}
 
 
-def _result(result: Result, report: Report, order: dict[str, int],
+def _result(result: Result, audit: Audit, order: dict[str, int],
             language: Language) -> dict[str, Any]:
-    rule = result.rule
+    rule, report = result.rule, audit.report
     subject, words = result.subject.in_(language), result.explanation.in_(language)
     entry: dict[str, Any] = {
         "ruleId": rule.id,
@@ -108,6 +109,9 @@ def _result(result: Result, report: Report, order: dict[str, int],
         "partialFingerprints": {"subject/v1": _fingerprint(result, report)},
         "properties": {"subject": subject, "body": report.body, "year": report.year},
     }
+    related = _related(result, audit, language)
+    if related:
+        entry["relatedLocations"] = related
     if result.known:
         entry["baselineState"] = "unchanged"
     if result.outcome is Outcome.WAIVED:
@@ -118,6 +122,27 @@ def _result(result: Result, report: Report, order: dict[str, int],
                                          "until": result.waiver.until}
         entry["suppressions"] = [suppression]
     return entry
+
+
+def _related(result: Result, audit: Audit, language: Language) -> list[dict[str, Any]]:
+    """The figures that may be wrong, each with what should stand there."""
+    related: list[dict[str, Any]] = []
+    for finding in audit.findings:
+        if not any(member is result for member in finding.results):
+            continue
+        for candidate in finding.candidates:
+            for change in candidate.changes:
+                entry: dict[str, Any] = {"id": len(related) + 1, "message": {
+                    "text": plain(change_words(change, language))}}
+                if audit.report.source.file:
+                    physical: dict[str, Any] = {
+                        "artifactLocation": _artifact_location(audit.report.source.file)}
+                    region = _region(change.location)
+                    if region:
+                        physical["region"] = region
+                    entry["physicalLocation"] = physical
+                related.append(entry)
+    return related
 
 
 def _location(result: Result, report: Report) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Fujian: the indicator table of 2014 to 2018 and the rules that hold in it."""
+"""Fujian: the indicator tables of 2009 to 2018 and the rules that hold in them."""
 
 from __future__ import annotations
 
@@ -23,3 +23,9 @@ def packs() -> list[Path]:
         for path in (_HERE / "packs").glob("*.yaml")
         if not path.name.endswith(".cases.yaml")
     )
+
+
+@hookimpl
+def checks() -> dict[str, str]:
+    """Coded checks of the province."""
+    return {"fujian_attributes_add_up": "compliance_fujian.attributes:attributes_add_up"}

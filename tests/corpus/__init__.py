@@ -1,0 +1,1 @@
+"""A corpus made from seeds: one structured report, printed in many ways, with named noise."""
