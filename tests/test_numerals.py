@@ -28,7 +28,7 @@ def test_numbers(text: str, value: int | Decimal, unit: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "", " ", "/", "—", "无", "12,34", "1,2345", "1 23", "260余", "约30", "1.2.3", "3件5", "万", "亿万",
-    "百", "一二百", "二十二十", "百一千", "1月", "第3", "十万万", "1e5", "NaN", "²x", "12abc", "--3", "零五十", "两万三",
+    "百", "一二百", "二十二十", "百一千", "1月", "第3", "十万万", "12万万", "1e5", "NaN", "²x", "12abc", "--3", "零五十", "两万三",
 ])
 def test_what_is_no_number(text: str) -> None:
     assert read_number(text) is None

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from compliance.plugin.files import load_pack
+from compliance.plugin.files import as_pack, read_mapping
 from compliance.relation import parse
 
 ROOT = Path(__file__).parents[1]
@@ -79,7 +79,7 @@ def test_commands_do_what_the_readme_says(readme: str, tmp_path: Path) -> None:
 def test_the_pack_shown_is_a_pack(readme: str, tmp_path: Path) -> None:
     path = tmp_path / "cn-example.yaml"
     path.write_text(named_files(readme)[path.name], encoding="utf-8")
-    for rule in load_pack(path).rules:
+    for rule in as_pack(path, *read_mapping(path)).rules:
         parse(rule.check)
 
 

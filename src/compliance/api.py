@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from compliance.desk import desk_for
@@ -15,7 +15,8 @@ from compliance.model.profile import Profile
 from compliance.model.report import Report, Source
 from compliance.model.text import Language, Text
 from compliance.plugin.cache import installed
-from compliance.plugin.library import Library, load_feature
+from compliance.plugin.library import Library, run_feature
+from compliance.score.baseline import mark_known
 from compliance.score.gate import enough, judge_gate
 from compliance.score.waivers import apply_waivers
 
@@ -42,7 +43,7 @@ def read(path: str, form: str = "", library: Library | None = None) -> Report:
     library = library or installed()
     raw = open_source(path)
     reader = sniff(raw, library.readers)
-    made = load_feature(reader.read)(raw)
+    made = run_feature(library, "readers", reader.format, reader.read, raw)
     if isinstance(made, Document):
         from compliance.recognise import recognise
 
@@ -55,10 +56,17 @@ def read(path: str, form: str = "", library: Library | None = None) -> Report:
     return report
 
 
-def audit(report: Report, profile: Profile | None = None, library: Library | None = None) -> Audit:
+def audit(report: Report, profile: Profile | None = None, library: Library | None = None,
+          baseline: Set[str] = frozenset()) -> Audit:
     """Judge a report by the rules in force for its year, form and jurisdiction.
 
     A profile must not be changed after it was first used.
+
+    Args:
+        report: the report.
+        profile: tailoring; none when left out.
+        library: forms and rules; those installed when left out.
+        baseline: fingerprints of failures that do not close the gate.
 
     Raises:
         Problem: the profile names a pack or a scoring model that is not there.
@@ -73,11 +81,14 @@ def audit(report: Report, profile: Profile | None = None, library: Library | Non
     else:
         point(report, results)
         expired = apply_waivers(results, report, profile)
-        summary, findings = desk.summary(results), find(results, report.year)
+        if baseline:
+            mark_known(results, report, baseline)
+        summary, findings = desk.summary(results), find(results, report, desk.engine)
     coverage = desk.coverage(report, summary)
     score = summary.score if enough(coverage, profile.gate) else summary.unscored()
     gate = judge_gate(results, score, coverage, profile.gate, expired, desk.broken)
-    return Audit(report, results, findings, score, coverage, gate, desk.provenance(report))
+    return Audit(report, results, findings, score, coverage, gate, desk.provenance(report),
+                 desk.engine.form)
 
 
 def write(audits: Sequence[Audit | Unread], format: str = "table", language: Language = "zh",
@@ -91,5 +102,5 @@ def write(audits: Sequence[Audit | Unread], format: str = "table", language: Lan
     if format not in library.writers:
         known = "、".join(sorted(library.writers))
         raise Problem(say("cli.unknown_format", format=format, known=known))
-    text: str = load_feature(library.writers[format])(audits, language)
+    text: str = run_feature(library, "writers", format, library.writers[format], audits, language)
     return text

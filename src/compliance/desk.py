@@ -10,10 +10,12 @@ from compliance.errors import Problem
 from compliance.evaluate.engine import Engine
 from compliance.evaluate.layout import expected_cells
 from compliance.evaluate.program import Program
-from compliance.evaluate.programs import packs_for, program_for
+from compliance.evaluate.programs import packs_for, program_for, program_once
 from compliance.messages import say
 from compliance.model.audit import Coverage, Provenance, Result, Score
+from compliance.model.form import Form
 from compliance.model.jurisdiction import full
+from compliance.model.open_rows import opened
 from compliance.model.profile import Profile
 from compliance.model.report import CellState, Report
 from compliance.model.text import Text
@@ -90,6 +92,8 @@ class Desk:
 
 # More forms, jurisdictions and profiles than one run uses.
 _MOST_DESKS = 64
+# A form with the rows of one report has a large program that few other reports share.
+_MOST_OPENED = 4
 _desks: dict[tuple[int, int, str], tuple[Program, Library, Desk]] = {}
 
 
@@ -99,28 +103,36 @@ def desk_for(library: Library, report: Report, profile: Profile) -> Desk:
     Raises:
         Problem: the profile names a pack or a scoring model that is not there.
     """
-    where = report.jurisdiction
+    where = report.jurisdiction or library.forms[report.form].jurisdiction
     if library.city_packs:
-        where = full(report.jurisdiction, report.division)
-    key = (id(library), id(profile), f"{report.form} {where}")
+        where = full(where, report.division)
+    name = f"{report.form} {where}"
+    if report.form in library.open_forms:
+        name += repr([(table, list(rows)) for table, rows in report.tables.items()])
+    key = (id(library), id(profile), name)
     known = _desks.get(key)
     if known is not None and known[1] is library and known[2].profile is profile:
         return known[2]
-    program = program_for(library, report.form, where, profile)
-    desk = _make(library, report, where, profile, program)
-    if len(_desks) >= _MOST_DESKS:
+    form, most = library.forms[report.form], _MOST_DESKS
+    if report.form in library.open_forms:
+        form, most = opened(form, report.tables), _MOST_OPENED
+        program = program_once(library, form, where, profile)
+    else:
+        program = program_for(library, report.form, where, profile)
+    desk = _make(library, form, where, profile, program)
+    if len(_desks) >= most:
         _desks.clear()
     _desks[key] = (program, library, desk)
     return desk
 
 
-def _make(library: Library, report: Report, where: str, profile: Profile,
+def _make(library: Library, form: Form, where: str, profile: Profile,
           program: Program) -> Desk:
     if profile.scoring not in library.scoring_models:
         known = "、".join(sorted(library.scoring_models))
         raise Problem(say("cli.unknown_scoring", name=profile.scoring, known=known))
     checks = library.checks
-    engine = Engine(library.forms[report.form], program, library.forms,
+    engine = Engine(form, program, library.forms,
                     lambda name: load_feature(checks[name]), library.form_of,
                     profile.deadlines, library.words)
     broken = [plugin.problem for plugin in library.plugins if plugin.problem is not None]
@@ -137,7 +149,7 @@ def _make(library: Library, report: Report, where: str, profile: Profile,
             return Score(name, None, grade(None, False), [], [])
         return score
 
-    packs = packs_for(library, where or "CN", profile)
+    packs = packs_for(library, where, profile)
     return Desk(
         engine, profile, scoring,
         broken,

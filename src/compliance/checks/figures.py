@@ -145,12 +145,10 @@ def whole_counts(context: Context) -> Iterator[Observation]:
     """Counts are whole and not negative."""
     for table in found_tables(context):
         for placed in rows_of(table):
-            units = {column.id: column.unit or placed.row.unit for column in placed.columns}
-            counted = [
-                cell for cell in cells_of(context, placed)
-                if placed.row.whole and units[cell.column] not in MONEY
-                and cell.value is not None
-            ]
+            counts = {column.id for column in placed.columns if placed.row.whole and column.whole
+                      and (column.unit or placed.row.unit) not in MONEY}
+            counted = [cell for cell in cells_of(context, placed)
+                       if cell.column in counts and cell.value is not None]
             if counted:
                 yield _whole(placed, counted)
 

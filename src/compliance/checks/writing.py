@@ -22,7 +22,9 @@ def signs_in_place(context: Context) -> Iterator[Observation]:
     """Only a column of changes has signs, one before each figure."""
     for table in found_tables(context):
         for placed in rows_of(table):
-            cells = cells_of(context, placed)
+            # A figure whose writing is not known has no sign unless it is negative.
+            cells = [cell for cell in cells_of(context, placed)
+                     if cell.text or (cell.value is not None and cell.value < 0)]
             wrong = [cell for cell in cells if _odd_sign(placed, cell)]
             if wrong:
                 yield observe(

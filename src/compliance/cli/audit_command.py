@@ -39,13 +39,16 @@ if TYPE_CHECKING:
               help="基线：其中已有的问题不影响通过 / known failures that do not close the gate")
 @click.option("--write-baseline", metavar="FILE",
               help="把现有问题写成基线 / write the present failures as a baseline")
+@click.option("--corrected", metavar="FILE",
+              help="另写一份更正稿供复核 / write a corrected copy for review")
 @click.option("--min-score", type=ScoreNumber(), metavar="N", help="最低得分 / least score")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
 def audit(
     paths: tuple[str, ...], form: str, profile_path: str | None, rules: tuple[str, ...],
     plugins: tuple[str, ...], same_report: bool,
     format_: str, output: str | None, fail_on: str | None,
-    baseline: str | None, write_baseline: str | None, min_score: Decimal | None, lang: str | None,
+    baseline: str | None, write_baseline: str | None, corrected: str | None,
+    min_score: Decimal | None, lang: str | None,
 ) -> int:
     """审核报告（文件或文件夹）/ Audit reports: files or folders."""
     from compliance import api
@@ -60,6 +63,10 @@ def audit(
     before = read_baseline(baseline) if baseline is not None else frozenset()
     done: list[Audit | Unread] = []
     files = files_of(paths)
+    if corrected is not None:
+        from compliance.cli.corrected import check_target, write_corrected
+
+        check_target(files, corrected)
     if same_report:
         done.append(api.audit(_one_report(files, form, library), profile, library, before))
         files = []
@@ -73,6 +80,8 @@ def audit(
             done.append(Unread(file, problem))
     if write_baseline is not None:
         emit(baseline_text(item for item in done if isinstance(item, Audit)), write_baseline)
+    if corrected is not None:
+        write_corrected(done, corrected, language_of(lang))
     emit(api.write(done, format_, language_of(lang), library), output)
     if any(isinstance(item, Unread) for item in done):
         return 2

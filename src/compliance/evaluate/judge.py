@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from decimal import Decimal
-from fractions import Fraction
 
+from compliance.evaluate.breakdown import of_breakdown, of_part
+from compliance.evaluate.figures import exact, missing
 from compliance.evaluate.growth import of_growth
 from compliance.evaluate.layout import TOTAL, Layout
-from compliance.evaluate.program import Instance
+from compliance.evaluate.program import Absent, Instance
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
 from compliance.model.location import Location
-from compliance.model.pack import Rule
-from compliance.model.report import Breakdown, Cell, Part, Report, Statement
+from compliance.model.pack import ForEach
+from compliance.model.report import Cell, CellState, Report, Statement
 from compliance.model.text import Language, Text
 from compliance.record import record
 from compliance.relation.exact import evaluate
@@ -35,34 +36,61 @@ class Facts:
     really: Mapping[int, object] = field(default_factory=dict)
     """Cells that stand in for others (a group printed as one row)."""
 
-    def quantity(self, key: object, rule: Rule) -> Quantity:
+    def quantity(self, key: object, instance: Instance) -> Quantity:
         """The quantity of a cell, or of a sum over a row."""
         if isinstance(key, tuple):
             return self._row_sum(key)
+        if isinstance(key, Absent):
+            return missing(key.label)
         assert isinstance(key, int)
-        value, label = self.values[key], self.label(key, rule)
+        value, label = self.values[key], self.label(key, instance)
         if not isinstance(value, (int, Decimal)):
-            return Quantity(None, None, None, label, say("evaluate.no_number").zh)
+            return missing(label)
         return exact(value, label)
 
-    def label(self, number: int, rule: Rule) -> str:
+    def label(self, number: int, instance: Instance) -> str:
         """What a cell is called where its row or its column is already the subject."""
-        place, each = self.layout.places[number], rule.for_each
+        place, each = self.layout.places[number], instance.rule.for_each
         if each is not None and each.column:
             return place.row
-        return place.column if each is not None and each.row else self.layout.label(number)
+        if each is None or not each.row:
+            return self.layout.label(number)
+        if place.table != each.row and place.table in self.layout.own:
+            return f"{place.table}·{place.column}"
+        return place.column if place.row == instance.row or place.table not in self.layout.own \
+            else place.row
+
+    def applying(self, instance: Instance) -> Instance | None:
+        """A rule on one subject without the figures that do not apply.
+
+        ``None`` where nothing of its formula, or of its premise, is left.
+        """
+        if not instance.narrows:
+            return instance
+        from compliance.relation import narrowed
+
+        check = narrowed(instance.check, self._applies)
+        when = narrowed(instance.when, self._applies) if instance.when is not None else None
+        if check is None or (when is None) != (instance.when is None):
+            return None
+        return replace(instance, check=check, when=when)
+
+    def _applies(self, key: object) -> bool:
+        return not isinstance(key, Absent) and (
+            not isinstance(key, int) or self.values[key] is not CellState.NOT_APPLICABLE
+            or not self.layout.places[key].optional)
 
     def _row_sum(self, key: tuple[object, ...]) -> Quantity:
         """The sum over the rows behind ``行合计(…)``; unknown where any row is."""
         rows: dict[str, list[object]] = {}
         for number in key[2:]:
             assert isinstance(number, int)
-            rows.setdefault(self.layout.places[number].row, []).append(self.values[number])
+            rows.setdefault(self.layout.places[number].key, []).append(self.values[number])
         sums = [self._row_total(row, values) for row, values in rows.items()]
         known = [total for total in sums if total is not None]
         label = str(key[1])
         if len(known) < len(sums) and not (known and self._blank(rows, sums)):
-            return _missing(label)
+            return missing(label)
         return exact(sum(known, start=0), label)
 
     def _row_total(self, row: str, values: list[object]) -> int | Decimal | None:
@@ -96,19 +124,6 @@ class Facts:
         return self.report.cell(place.table, place.row, place.index, place.column)
 
 
-def exact(value: int | Decimal, label: str) -> Quantity:
-    """A figure that is what it is: a count."""
-    number = Fraction(value)
-    return Quantity(number, number, number, label, str(value))
-
-
-def rounded(value: Decimal, label: str, decimals: int, *, cut: bool = False) -> Quantity:
-    """A figure printed with so many decimals: rounded, or cut off."""
-    number, unit = Fraction(value), Fraction(1, 10**decimals)
-    low, high = (number, number + unit) if cut else (number - unit / 2, number + unit / 2)
-    return Quantity(number, low, high, label, f"{value}%")
-
-
 def judge(instance: Instance, facts: Facts) -> Iterator[Result]:
     """The results of one instance: one, or one for each thing the text says."""
     each = instance.rule.for_each
@@ -124,8 +139,10 @@ def judge(instance: Instance, facts: Facts) -> Iterator[Result]:
         return
     if each is not None and each.text:
         for breakdown in facts.report.breakdowns:
+            if not _meant(each, breakdown.section):
+                continue
             if each.text == "breakdown":
-                counts = _of_breakdown(breakdown)
+                counts = of_breakdown(breakdown)
                 result = _result(instance, facts, counts, Text.same(breakdown.name),
                                  breakdown.location)
                 if (result.outcome is Outcome.UNKNOWN
@@ -137,7 +154,7 @@ def judge(instance: Instance, facts: Facts) -> Iterator[Result]:
             else:
                 for part in breakdown.parts:
                     if part.share is not None and part.count is not None:
-                        yield _result(instance, facts, _of_part(breakdown, part),
+                        yield _result(instance, facts, of_part(breakdown, part),
                                       Text.same(part.name), part.location or breakdown.location)
         return
     if not instance.statements:
@@ -176,61 +193,22 @@ def _said(statement: Statement) -> Quantity:
     return exact(statement.value, statement.indicator)
 
 
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _of_part(breakdown: Breakdown, part: Part) -> Values:
-    assert part.share is not None
-    assert part.count is not None
-    decimals = _decimals(part.share)
-    whole = breakdown.whole
-    return {
-        "份额": rounded(part.share, "份额", decimals),
-        "份额截尾": rounded(part.share, "份额", decimals, cut=True),
-        "数量": exact(part.count, part.name),
-        "整体": exact(whole, breakdown.name) if whole is not None else _missing("整体"),
-    }
-
-
-def _missing(label: str) -> Quantity:
-    return Quantity(None, None, None, label, say("evaluate.no_number").zh)
-
-
-def _of_breakdown(breakdown: Breakdown) -> Values:
-    counts = [part.count for part in breakdown.parts]
-    known = [count for count in counts if count is not None]
-    whole = breakdown.whole
-    terms = " + ".join(str(count) for count in known)
-    shares = [part.share for part in breakdown.parts]
-    printed = [share for share in shares if share is not None]
-    values: dict[object, Quantity] = {
-        "整体": exact(whole, breakdown.name) if whole is not None else _missing("整体"),
-        "分项合计": _missing("分项合计"), "最大分项": _missing("最大分项"),
-        "份额合计": _missing("份额合计"),
-        "完整": exact(int(breakdown.complete), "完整"),
-        "互斥": exact(int(breakdown.exclusive), "互斥"),
-    }
-    if known and len(known) == len(counts):
-        values["分项合计"] = exact(sum(known, start=Decimal(0)), f"各项合计 {terms} =")
-        values["最大分项"] = exact(max(known), "最大的一项")
-    if printed and len(printed) == len(shares):
-        # Each share may be off by half a unit of its own last decimal.
-        slack = sum((Fraction(1, 2 * 10 ** _decimals(share)) for share in printed), Fraction(0))
-        total = Fraction(sum(printed))
-        values["份额合计"] = Quantity(total, total - slack, total + slack, "各项占比合计",
-                                  f"{sum(printed)}%")
-    return values
+def _meant(each: ForEach, section: str) -> bool:
+    """Whether a rule speaks of what stands in a section."""
+    return (not each.only or section in each.only) and section not in each.without
 
 
 def _result(
     instance: Instance, facts: Facts, named: Values, subject: Text, location: Location | None
 ) -> Result:
     def quantity(key: object) -> Quantity:
-        return named[key] if key in named else facts.quantity(key, instance.rule)
+        return named[key] if key in named else facts.quantity(key, instance)
 
     rule = instance.rule
+    applying = facts.applying(instance)
+    if applying is None:
+        return Result(rule, Outcome.NOT_APPLICABLE, subject, say("evaluate.not_given"))
+    instance = applying
     decide: Callable[..., Truth] = evaluate_interval if rule.rounded else evaluate
     if instance.when is not None:
         if facts.leaves_out(instance):
@@ -266,7 +244,7 @@ def _why_failed(instance: Instance, quantity: Callable[[object], Quantity]) -> T
 
 def _why_unknown(instance: Instance, facts: Facts) -> Text:
     """Which cells have no number."""
-    lacking = [facts.label(number, instance.rule) for number in instance.cells
+    lacking = [facts.label(number, instance) for number in instance.cells
                if not isinstance(facts.values[number], (int, Decimal))]
     if not lacking:
         return say("evaluate.cannot_tell")

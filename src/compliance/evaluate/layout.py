@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from compliance.model.form import Column, Form, Row, Table
+from compliance.model.open_rows import open_group
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
 from compliance.record import record
@@ -23,6 +24,11 @@ class Place:
     """Place in the row."""
     row_label: str
     column_label: str
+    key: str
+    """The row in :attr:`Layout.at`: its id, with the table before it where the table takes
+    its rows from the report."""
+    optional: bool
+    """Whether the row may lack the cell."""
 
 
 @record
@@ -33,11 +39,13 @@ class Layout:
     rows: list[tuple[str, str, int, int]] = field(default_factory=list)
     """Table, row, number of the first cell, count of cells."""
     at: dict[str, dict[str, int]] = field(default_factory=dict)
-    """Row id → column id → number of the cell."""
+    """Row (see :attr:`Place.key`) → column id → number of the cell."""
     leaves: dict[str, list[str]] = field(default_factory=dict)
     """Group id → its rows, without totals."""
     groups: dict[str, list[tuple[str, Row, list[Column]]]] = field(default_factory=dict)
-    """Table id → its groups, with the columns of each."""
+    """Table id → its groups, with the columns of each; none where they are the report's."""
+    own: dict[str, set[str]] = field(default_factory=dict)
+    """Tables that take their rows from the report, with their columns."""
     optional: set[str] = field(default_factory=set)
     """Tables that a report need not have."""
     titles: dict[str, Text] = field(default_factory=dict)
@@ -46,8 +54,12 @@ class Layout:
     def label(self, number: int) -> str:
         """What a person calls a cell in a formula."""
         place = self.places[number]
-        plain = len(self.at[place.row]) == 1
+        plain = len(self.at[place.key]) == 1
         return place.row if plain else f"{place.row}·{place.column}"
+
+    def key(self, table: str, row: str) -> str:
+        """A row of a table as :attr:`at` and :attr:`leaves` know it."""
+        return f"{table}/{row}" if table in self.own else row
 
 
 def lay_out(form: Form) -> Layout:
@@ -58,6 +70,8 @@ def lay_out(form: Form) -> Layout:
         layout.groups[table.id] = []
         if not table.required:
             layout.optional.add(table.id)
+        if open_group(table) is not None:
+            layout.own[table.id] = {c.id for block in table.blocks for c in block.columns}
         for block in table.blocks:
             _place_rows(layout, table, block.rows, block.columns)
     return layout
@@ -66,16 +80,20 @@ def lay_out(form: Form) -> Layout:
 def _place_rows(layout: Layout, table: Table, rows: list[Row], columns: list[Column]) -> None:
     for row in rows:
         own = [column for column in columns if not row.columns or column.id in row.columns]
+        key = layout.key(table.id, row.id)
         if row.has_cells:
             first = len(layout.places)
             layout.rows.append((table.id, row.id, first, len(own)))
-            layout.at[row.id] = {column.id: first + i for i, column in enumerate(own)}
-            layout.places += [Place(table.id, row.id, column.id, i, row.label or row.id,
-                                    column.label or column.id) for i, column in enumerate(own)]
-        if row.rows:
+            layout.at[key] = {column.id: first + i for i, column in enumerate(own)}
+            layout.places += [
+                Place(table.id, row.id, column.id, i, row.label or row.id,
+                      column.label or column.id, key, column.optional)
+                for i, column in enumerate(own)]
+        if row.rows or (row.open and not row.has_cells):
             _place_rows(layout, table, row.rows, columns)
-            layout.leaves[row.id] = _leaves(row)
-            layout.groups[table.id].append((row.id, row, own))
+            layout.leaves[key] = [layout.key(table.id, leaf) for leaf in _leaves(row)]
+            if table.id not in layout.own:
+                layout.groups[table.id].append((row.id, row, own))
 
 
 def _leaves(row: Row) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from compliance.errors import Problem
 from compliance.evaluate.program import Program, build_program
 from compliance.messages import say
+from compliance.model.form import Form
 from compliance.model.jurisdiction import within
 from compliance.model.pack import Pack, Rule, Tightening
 from compliance.model.profile import Profile, Tailoring
@@ -32,7 +33,7 @@ def packs_for(library: Library, jurisdiction: str, profile: Profile) -> list[Pac
 
 def program_for(library: Library, form: str, jurisdiction: str, profile: Profile) -> Program:
     """The program for a form, built when the library does not hold it yet."""
-    packs = packs_for(library, jurisdiction or "CN", profile)
+    packs = packs_for(library, jurisdiction, profile)
     tailored = sorted((name, t.severity or "", -1 if t.weight is None else t.weight)
                       for name, t in profile.rules.items())
     key = repr((form, [pack.pack for pack in packs], tailored))
@@ -44,6 +45,12 @@ def program_for(library: Library, form: str, jurisdiction: str, profile: Profile
         program = library.programs[key] = build_program(library.forms[form], rules)
     assert isinstance(program, Program)
     return program
+
+
+def program_once(library: Library, form: Form, jurisdiction: str, profile: Profile) -> Program:
+    """The program for a form with the rows of one report, which the library does not keep."""
+    packs = packs_for(library, jurisdiction, profile)
+    return build_program(form, _rules(library, form.form, packs, profile), once=True)
 
 
 def _rules(library: Library, form: str, packs: Iterable[Pack], profile: Profile) -> list[Rule]:
@@ -85,5 +92,6 @@ def build_programs(library: Library) -> None:
     """
     profile = Profile()
     for name, form in library.forms.items():
-        program_for(library, name, form.jurisdiction, profile)
+        if name not in library.open_forms:
+            program_for(library, name, form.jurisdiction, profile)
     library.programs = {key: pickle.dumps(program) for key, program in library.programs.items()}

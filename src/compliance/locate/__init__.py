@@ -1,4 +1,4 @@
-"""From failed results to findings: one for each cause, with the cell under suspicion."""
+"""From failed results to findings: one for each cause, with the figures under suspicion."""
 
 from compliance.locate.findings import find
 

@@ -1,32 +1,31 @@
-"""Group the failed results that one wrong cell explains."""
+"""Group failed results into findings: one for each cause."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from compliance.model.audit import Finding, Outcome, Result
-from compliance.model.report import Cell, CellState
+
+if TYPE_CHECKING:
+    from compliance.evaluate.engine import Engine
+    from compliance.model.report import Report
 
 _RANK = {"error": 0, "warning": 1, "info": 2}
-Address = tuple[str, str, str]
 
 
-def find(results: list[Result], year: int | None = None) -> list[Finding]:
+def find(results: list[Result], report: Report, engine: Engine) -> list[Finding]:
     """The findings, gravest first.
 
-    Failed sums that share a cell are one finding when exactly one cell stands in
-    all of them; every other failed result of a rule joins that rule's finding.
+    Failed relations are grouped under the figures that explain them; every other
+    failed result of a rule joins that rule's finding.
     """
     failed = [result for result in results if result.outcome is Outcome.FAIL]
     findings: list[Finding] = []
-    grouped: set[int] = set()
-    for group in _connected([r for r in failed if r.rule.category == "arithmetic" and r.cells]):
-        common = set.intersection(*(_numbers(result) for result in group))
-        if len(group) > 1 and len(common) == 1:
-            suspect = _cell(group, common.pop())
-            findings.append(Finding(group[0].rule, group[0].rule.title, group, suspect,
-                                    suspect.location or group[0].location))
-            grouped.update(id(result) for result in group)
+    if any(result.rule.check for result in failed):
+        from compliance.locate.located import located_findings
+
+        findings = located_findings(results, report, engine)
+    grouped = {id(result) for finding in findings for result in finding.results}
     by_rule: dict[str, Finding] = {}
     for result in failed:
         if id(result) in grouped:
@@ -37,33 +36,14 @@ def find(results: list[Result], year: int | None = None) -> list[Finding]:
             by_rule[result.rule.id] = finding
             findings.append(finding)
         finding.results.append(result)
+    for finding in by_rule.values():
+        if finding.rule.code == "amount_unit":
+            from compliance.locate.amounts import suggest_unit
+
+            suggest_unit(finding)
     for finding in findings:
-        finding.basis = finding.rule.basis_of(year)
-    findings.sort(key=lambda finding: (_RANK[finding.rule.severity], -finding.rule.points))
+        finding.basis = finding.rule.basis_of(report.year)
+    order = {id(result): number for number, result in enumerate(results)}
+    findings.sort(key=lambda finding: (_RANK[finding.rule.severity], -finding.rule.points,
+                                       order[id(finding.results[0])]))
     return findings
-
-
-def _numbers(result: Result) -> set[Address]:
-    return {(cell.table, cell.row, cell.column) for cell in result.cells
-            if cell.state is CellState.NUMBER}
-
-
-def _cell(group: list[Result], address: Address) -> Cell:
-    return next(cell for result in group for cell in result.cells
-                if (cell.table, cell.row, cell.column) == address)
-
-
-def _connected(results: list[Result]) -> Iterator[list[Result]]:
-    """Results joined by shared cells."""
-    left = [(result, _numbers(result)) for result in results]
-    while left:
-        first, reached = left.pop(0)
-        group, grew = [first], True
-        while grew:
-            near = [item for item in left if item[1] & reached]
-            grew = bool(near)
-            for item in near:
-                left.remove(item)
-                group.append(item[0])
-                reached = reached | item[1]
-        yield group

@@ -28,6 +28,18 @@ def point(report: Report, results: list[Result]) -> None:
             result.location = result.cells[0].location
 
 
+def locate_cell(cell: Cell, report: Report) -> Cell:
+    """The cell with its place, looked up where the source is structured."""
+    if cell.location is None and report.locator is not None:
+        cell.location = _of_cell(cell, report.locator)
+    return cell
+
+
+def located(location: Location, report: Report) -> Location:
+    """The lines of a location, looked up where the source is structured."""
+    return location if report.locator is None else _resolved(location, report.locator)
+
+
 def _of_cell(cell: Cell, locator: Locator) -> Location | None:
     row = ("tables", cell.table, cell.row)
     whole = locator.find(row)

@@ -27,6 +27,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the text does not print last year's figure: last year's report is needed",
     ),
     "not_applicable": ("不适用", "does not apply"),
+    "not_given": (
+        "所说的数在这份报告中没有，不适用",
+        "the figures that it speaks of do not occur here",
+    ),
     "no_table": ("报告没有附这张表", "the report does not have this table"),
     "unknown_when": ("缺少数据，无法判断是否适用", "cannot tell whether it applies"),
     "cannot_tell": ("缺少数据，无法核对", "figures are missing; cannot be assessed"),

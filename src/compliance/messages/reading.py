@@ -36,7 +36,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "columns": ("认列依据", "columns known by"),
     "cells": ("各格", "cells"),
     "sure": ("把握", "how surely"),
-    "line": ("行号", "line"),
+    "line": ("位置", "where"),
     "row_label": ("行名一致", "its label"),
     "row_variant": ("行名的通用写法", "another label of it"),
     "row_group": ("所在组加行名", "its label with its group's"),

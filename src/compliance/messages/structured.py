@@ -17,6 +17,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "表“{table}”没有行“{row}”；它的行有：{known}",
         "table “{table}” has no row “{row}”; its rows: {known}",
     ),
+    "too_many_rows": (
+        "表“{table}”的行太多，最多 {limit} 行；请核对文件，或者分成几份报告",
+        "table “{table}” has too many rows, at most {limit} are accepted: check the file, "
+        "or split the report",
+    ),
     "unknown_column": (
         "行“{row}”没有列“{column}”；它的列有：{known}",
         "row “{row}” has no column “{column}”; its columns: {known}",

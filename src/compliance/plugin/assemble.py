@@ -7,6 +7,7 @@ from dataclasses import replace
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.jurisdiction import within
+from compliance.model.open_rows import has_open_rows
 from compliance.plugin.contents import FEATURES, Contents
 from compliance.plugin.files import digest_of, resolve
 from compliance.plugin.layers import refuse_lesser_form, refuse_loosening, shadows
@@ -38,6 +39,7 @@ def joined(library: Library, contents: Contents, record: PluginRecord) -> Librar
     )
     known = library.forms | {form.form: form for form in contents.forms}
     fresh.forms, fresh.lineage = resolve(known)
+    fresh.open_forms = {name for name, form in fresh.forms.items() if has_open_rows(form)}
     for form in contents.forms:
         if form.extends:
             refuse_lesser_form(fresh.forms[form.form], fresh.forms[form.extends],

@@ -52,8 +52,7 @@ def with_plugin(library: Library, record: PluginRecord, load: Any) -> tuple[Libr
     try:
         plugin = load()
         contents = contents_of(record.name, plugin)
-        code = getattr(plugin, "__file__", None)
-        sources = [*contents.sources, *([Path(code)] if code is not None else [])]
+        sources = [*contents.sources, *_code(plugin)]
         record.digest = digest_of(sources)
         return with_contents(library, contents, record), sources
     except Problem as problem:
@@ -74,6 +73,15 @@ def with_contents(library: Library, contents: Contents, record: PluginRecord) ->
     fresh = joined(library, contents, record)
     refuse_broken(fresh, contents)
     return fresh
+
+
+def _code(plugin: Any) -> list[Path]:
+    """The Python files of a plug-in: its module, or all of its package."""
+    file = getattr(plugin, "__file__", None)
+    if file is None:
+        return []
+    path = Path(file)
+    return sorted(path.parent.rglob("*.py")) if path.name == "__init__.py" else [path]
 
 
 def broken(name: str, error: Text) -> Text:

@@ -37,6 +37,8 @@ class Library:
 
     forms: dict[str, Form] = field(default_factory=dict)
     """Forms by id, each complete: what it extends is already in it."""
+    open_forms: set[str] = field(default_factory=set)
+    """Forms with tables that take their rows from the report."""
     packs: dict[str, Pack] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     """``sha256:…`` by pack id."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +21,8 @@ from compliance.plugin.library import Library, PluginRecord
 def with_local(library: Library, rules: Sequence[str], plugins: Sequence[str] = ()) -> Library:
     """A library with local packs and plug-ins; the one given stays as it was.
 
+    Plug-ins come first: a pack may name the coded checks that they bring.
+
     Args:
         library: what is installed.
         rules: YAML files (a pack, a form or a word list each), and folders of them.
@@ -29,16 +33,16 @@ def with_local(library: Library, rules: Sequence[str], plugins: Sequence[str] = 
         Problem: a path is not there, or a YAML file is broken or does not fit.
     """
     fresh = replace(library, plugins=list(library.plugins), programs=dict(library.programs))
+    for path in plugins:
+        if not Path(path).is_file():
+            raise Problem(say("read.missing"), path)
+        fresh, _ = with_plugin(fresh, PluginRecord(path, "", ""), lambda path=path: _module(path))
     for path in rules:
         files = rule_files(path)
         contents = contents_of_files(files)
         record = PluginRecord(path, "", digest_of(contents.sources))
         fresh = with_contents(fresh, contents, record)
         fresh.plugins.append(record)
-    for path in plugins:
-        if not Path(path).is_file():
-            raise Problem(say("read.missing"), path)
-        fresh, _ = with_plugin(fresh, PluginRecord(path, "", ""), lambda path=path: _module(path))
     return fresh
 
 
@@ -59,9 +63,15 @@ def rule_files(path: str) -> list[Path]:
 
 
 def _module(path: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"compliance_local_{Path(path).stem}", path)
+    """The module in a file, known to Python by a name of its own.
+
+    So it can name its own functions: ``f"{__name__}:check"``.
+    """
+    mark = f"{zlib.crc32(str(Path(path).resolve()).encode()):08x}"
+    name = f"compliance_local_{mark}_{Path(path).stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise Problem(say("plugin.not_python"), path)
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -16,10 +16,13 @@ _TRADITIONAL = str.maketrans(
 )
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:其中|其中的)\s*[:、,]?\s*)?"
-    r"(?:第?[一二三四五六七八九十]{1,3}\s*[、.,)]|\d{1,2}\s*[、.,)](?!\d)|[①-⑳])\s*"
+    r"^\s*(?:其\s*中\s*的?\s*[:、,]?\s*)?"
+    r"(?:第?[一二三四五六七八九十]{1,3}\s*[、.,)]|\d{1,2}\s*[、.,)](?!\d))\s*"
 )
-_AMONG = re.compile(r"^\s*其中\s*[:、,]?\s*")
+_LOOSE_NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s+(?=\S{2})")
+# NFKC makes plain digits of these; what numbers a label is no part of its words.
+_ENCLOSED = re.compile(r"[①-⑳❶-❿➀-➓㊀-㊉](?=\s*[^\W\d])")
+_AMONG = re.compile(r"^\s*其\s*中\s*[:、,]?\s*")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 CUTOFF = 84.0
@@ -36,12 +39,18 @@ def simplified(text: str) -> str:
 @lru_cache(maxsize=8192)
 def normal(text: str) -> str:
     """What is left of a label for comparison: ``（一）予以公开`` becomes ``予以公开``."""
-    words = simplified(text)
+    words = simplified(_ENCLOSED.sub("", text))
     previous = ""
     while previous != words:
         previous, words = words, _REMARK.sub("", words)
     words = _AMONG.sub("", _NUMBERING.sub("", words))
     return _NOT_WORD.sub("", _NUMBERING.sub("", words))
+
+
+def unnumbered(text: str) -> str:
+    """``normal`` of a label whose number lost its sign: ``四 行政复议数量``; ``""`` of others."""
+    words, numbers = _LOOSE_NUMBERING.subn("", _AMONG.sub("", simplified(text)))
+    return normal(words) if numbers else ""
 
 
 @lru_cache(maxsize=8192)

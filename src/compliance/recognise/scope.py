@@ -27,7 +27,7 @@ _GOES_ON = re.compile(
 
 # A year from which, or into which, applications were carried is not the year of a figure.
 _YEAR = re.compile(
-    r"(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)(?<!转到)(?<!延至)(?<!延到)(20[0-9]{2})年"
+    r"(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)(?<!转到)(?<!延至)(?<!延到)(?<![较比与])(20[0-9]{2})年"
     r"(?!度?的?(?:结转|转结|转入|转来|未办结|遗留|延续|顺延))"
 )
 _YEARS = re.compile(

@@ -29,6 +29,8 @@ SPELLING = str.maketrans(
     _FULL_WIDTH[1] + _TRADITIONAL[1],
 )
 _ENDS = "。!?"
+_ROW_OF_NUMBERS = re.compile(r"[0-9] [0-9]+ [0-9]")
+_NUMBER = 12  # digits of a number beside which another number is looked for
 _PIECES = re.compile(r"[。!?]|\s|[^。!?\s]+")
 _BEGINS_PARAGRAPH = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s?、"
@@ -134,10 +136,15 @@ def sentences(passage: Passage) -> list[Sentence]:
 
 
 def _keeps_space(text: str, index: int) -> bool:
-    """Only a single space inside Latin words or grouped digits means something."""
+    """Only a single space inside Latin words or a row of numbers means something.
+
+    Conversion breaks numbers: ``2 7件`` is 27件, as ``1 204件`` is 1204件.
+    """
     if text[index] == "\n" or index == 0 or index + 1 >= len(text):
         return False
     before, after = text[index - 1], text[index + 1]
+    if before.isdigit() and after.isdigit():
+        return _ROW_OF_NUMBERS.search(text, max(0, index - _NUMBER), index + _NUMBER) is not None
     return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
 
 

@@ -11,6 +11,7 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.form import Column, Form, Row, Table
 from compliance.model.location import Location
+from compliance.model.open_rows import MAX_OPEN_ROWS, open_group
 from compliance.model.report import (
     CellNote,
     CellState,
@@ -208,12 +209,17 @@ def _fill_tables(report: Report, written: ReportFile, form: Form) -> None:
             raise Problem(say("structured.unknown_table", table=name, form=form.form,
                               known="、".join(tables) or "—"), report.source.file)
         known = table_rows(tables[name])
+        group = open_group(tables[name])
+        if group is not None and len(rows) > MAX_OPEN_ROWS:
+            raise Problem(say("structured.too_many_rows", table=name, limit=MAX_OPEN_ROWS),
+                          report.source.file)
         filled = report.tables[name] = {}
         for row, cells in rows.items():
-            if row not in known:
+            like = group.id if group is not None and row not in known else row
+            if like not in known or (group is not None and row == group.id):
                 raise Problem(say("structured.unknown_row", row=row, table=name,
                                   known="、".join(known)), report.source.file)
-            filled[row] = _row(report, (name, row), cells, known[row])
+            filled[row] = _row(report, (name, row), cells, known[like])
 
 
 def _row(report: Report, at: tuple[str, str], cells: Any, shape: Shape) -> list[CellValue]:
@@ -226,7 +232,7 @@ def _row(report: Report, at: tuple[str, str], cells: Any, shape: Shape) -> list[
             if name not in names:
                 raise Problem(say("structured.unknown_column", column=name, row=at[1],
                                   known="、".join(names)), report.source.file)
-        cells = [cells.get(name, "?") for name in names]
+        cells = [cells.get(column.id, "/" if column.optional else "?") for column in columns]
     elif not isinstance(cells, list):
         cells = [cells]
     if len(cells) != len(columns):

@@ -106,7 +106,7 @@ def library_for(path: Path) -> Library:
     known = {place.rpartition(":")[0] for place in library.places.values()}
     if not pack.exists() or str(pack.resolve()) in known:
         return library
-    files = [*sorted(path.parents[1].glob("forms/*.yaml")), pack]
+    files = [*sorted(path.resolve().parent.parent.glob("forms/*.yaml")), pack]
     library = _without(library, contents_of_files(files).places)
     return with_local(library, [str(file) for file in files])
 
@@ -156,6 +156,11 @@ def lacking(cases: list[Case], library: Library, pack: str) -> list[str]:
 
 
 def results_of(case: Case, data: dict[str, Any], library: Library) -> list[Result]:
+    """What the rule of a case says of a report, given as parts of a structured one.
+
+    Raises:
+        Problem: the data is no part of a structured report.
+    """
     from compliance import api
     from compliance.recognise.structured import report_file, to_report
 

@@ -1,0 +1,43 @@
+"""The coded checks with their settings and the rules that use them."""
+
+from __future__ import annotations
+
+import inspect
+
+from compliance.messages import say
+from compliance.model.pack import Rule
+from compliance.model.text import Language
+from compliance.plugin.library import Library, load_feature
+from compliance.reference.markdown import code, from_docstring, items
+
+
+def users_of(library: Library) -> dict[str, list[Rule]]:
+    """The rules that use each coded check, by name of the check."""
+    users: dict[str, list[Rule]] = {name: [] for name in library.checks}
+    for rule in library.rules().values():
+        if rule.code:
+            users[rule.code].append(rule)
+    return users
+
+
+def docstring_of(name: str, library: Library) -> str:
+    """What a coded check says of itself and of its settings."""
+    return inspect.getdoc(load_feature(library.checks[name])) or ""
+
+
+def checks_page(library: Library, language: Language) -> str:
+    """Each coded check: what it looks at, its settings, and who uses it."""
+    parts = [f"# {say('reference.checks').in_(language)}\n",
+             say("reference.checks_about").in_(language) + "\n"]
+    for name, rules in sorted(users_of(library).items()):
+        parts += [f"## {name}\n", from_docstring(docstring_of(name, library)) + "\n",
+                  items(_use(rule, language) for rule in rules)]
+    return "\n".join(parts)
+
+
+def _use(rule: Rule, language: Language) -> str:
+    link = f"[{rule.id}](../rules/{rule.id}.md) {from_docstring(rule.title.in_(language))}"
+    if not rule.settings:
+        return link
+    names = say("reference.list_comma").in_(language).join(map(code, rule.settings))
+    return f"{link}{say('reference.colon').in_(language)}{names}"

@@ -1,0 +1,3 @@
+"""The keys of packs, forms and profiles in Chinese; other keys stay in English."""
+
+FIELDS_ZH: dict[str, str] = {}

@@ -1,0 +1,106 @@
+"""The source of the documentation site: the pages written by hand and those made here."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from compliance.messages import say
+from compliance.model.text import LANGUAGES, Language
+from compliance.plugin.library import Library
+from compliance.reference.markdown import code, escaped, table
+
+ENGLISH = "en"
+# Folders of the hand-written pages that are no part of the site.
+_LEFT_OUT = ("requirements.txt",)
+
+
+def lay_out(written: Path, target: Path, library: Library) -> list[Path]:
+    """Put the whole source of the site into a folder, which is emptied first.
+
+    Args:
+        written: the folder of hand-written pages.
+        target: where to.
+        library: the rules and forms to make pages of.
+
+    Returns:
+        The pages made, by their path in the folder.
+    """
+    if target.exists():
+        shutil.rmtree(target)
+    shutil.copytree(written, target, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+    made = []
+    for path, text in made_pages(library):
+        file = target / path
+        if file.exists():
+            raise FileExistsError(f"{path} is written by hand and made")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+        made.append(Path(path))
+    _link_twins(target)
+    return made
+
+
+def made_pages(library: Library) -> Iterator[tuple[str, str]]:
+    """Path and Markdown of every page that is made from the code and the rules."""
+    for language in LANGUAGES:
+        folder = "" if language == "zh" else f"{ENGLISH}/"
+        for path, text in _pages(library, language):
+            yield folder + path, text
+
+
+def _pages(library: Library, language: Language) -> Iterator[tuple[str, str]]:
+    from compliance.cli.main import cli
+    from compliance.reference.checks_page import checks_page
+    from compliance.reference.commands_page import commands_page
+    from compliance.reference.form_page import form_page
+    from compliance.reference.hooks import hooks_page
+    from compliance.reference.language_page import language_page
+    from compliance.reference.records import FILES, record_page
+    from compliance.reference.rule_index import rule_index
+    from compliance.reference.rule_page import rule_page
+
+    yield "rules/index.md", rule_index(library, language)
+    for rule in library.rules().values():
+        yield f"rules/{rule.id}.md", rule_page(rule, library, language)
+    yield "forms/index.md", _form_index(library, language)
+    for form in library.forms.values():
+        yield f"forms/{form.form}.md", form_page(form, language)
+    yield "reference/hooks.md", hooks_page(language)
+    yield "reference/checks.md", checks_page(library, language)
+    yield "reference/commands.md", commands_page(cli, library, language)
+    yield "reference/language.md", language_page(language)
+    for name in FILES:
+        yield f"reference/{name}.md", record_page(name, language)
+
+
+def _form_index(library: Library, language: Language) -> str:
+    from compliance.reference.rule_page import years_text
+
+    def words(key: str, **values: Any) -> str:
+        return say(f"reference.{key}", **values).in_(language)
+
+    rows = [(f"[{form.form}]({form.form}.md)", escaped(form.title.in_(language)),
+             code(form.jurisdiction), years_text(form.years, language))
+            for form in library.forms.values()]
+    head = [words("name"), words("meaning"), words("jurisdiction_head"), words("years_head")]
+    return f"# {words('forms_index')}\n\n{table(head, rows)}"
+
+
+def _link_twins(target: Path) -> None:
+    """Lead from each page to the same page in the other language, below its title."""
+    for page in sorted(target.rglob("*.md")):
+        inside = page.relative_to(target)
+        english = inside.parts[0] == ENGLISH
+        twin = Path(*inside.parts[1:]) if english else Path(ENGLISH) / inside
+        if not (target / twin).exists():
+            continue
+        link = os.path.relpath(target / twin, page.parent)
+        name = "中文" if english else "English"
+        text = page.read_text("utf-8")
+        linked = re.sub(r"\A(# .*\n)", lambda found: f"{found[1]}\n[{name}]({link})\n", text)
+        page.write_text(linked, "utf-8")
