@@ -28,8 +28,11 @@ from locate_slips import KINDS, slip
 
 from compliance.desk import desk_for
 from compliance.locate import find
+from compliance.locate.keys import CellKey
 from compliance.locate.places import point
-from compliance.model.audit import Candidate, Finding, Outcome, Result
+from compliance.locate.ties import Ties
+from compliance.locate.tying import ties_of
+from compliance.model.audit import Candidate, Finding, Outcome
 from compliance.model.profile import Profile
 from compliance.model.report import Report
 from compliance.plugin.cache import installed
@@ -77,7 +80,7 @@ def main() -> int:
             for count in (1, 2, 3, 4):
                 for number in range(chosen.reports):
                     report = make_report(form, style, chance, stated=number % 2 == 0)
-                    kinds, true = alter(report, count, chance)
+                    kinds, true = alter(report, count, chance, guarded_cells(report))
                     tallies = [by_sort[form, style, count]]
                     if count == 1:
                         tallies.append(by_kind[kinds[0]])
@@ -85,30 +88,43 @@ def main() -> int:
     return show(by_sort, by_kind)
 
 
-def alter(report: Report, count: int, chance: random.Random
+def alter(report: Report, count: int, chance: random.Random, cells: list[Cell]
           ) -> tuple[list[str], dict[Cell, int]]:
-    """Alter so many cells; the slips, and the true values of the cells."""
+    """Alter so many of the cells; the slips, and the true values of the cells."""
     while True:
         kinds: list[str] = []
         true: dict[Cell, int] = {}
         while len(true) < count:
             kind = chance.choice(KINDS)
-            changed = slip(report, kind, chance, exclude=true.keys(), most=count - len(true))
+            left = [cell for cell in cells if cell not in true]
+            changed = slip(report, kind, chance, left, most=count - len(true))
             if changed:
                 kinds.append(kind)
                 for cell, printed in changed.items():
                     true[cell] = value_at(report, cell)
                     with_value(report, cell, printed)
-        if any(r.outcome is Outcome.FAIL for r in results_of(report) if r.rule.check
-               and r.rule.severity != "info"):
+        if any(tie.result.outcome is Outcome.FAIL for tie in accusing(report).ties
+               if tie.role != "plausible"):
             return kinds, true
         for cell, value in true.items():
             with_value(report, cell, value)
 
 
-def results_of(report: Report) -> list[Result]:
-    """The results of all rules."""
-    return desk_for(installed(), report, _PROFILE).engine.evaluate(report)
+def accusing(report: Report) -> Ties:
+    """The relations of a report, with what became of them."""
+    engine = desk_for(installed(), report, _PROFILE).engine
+    return ties_of(report, engine, engine.evaluate(report))
+
+
+def guarded_cells(report: Report) -> list[Cell]:
+    """The cells in relations that must hold or be explained."""
+    ties = accusing(report)
+    keys = {ties.keys[place] for tie in ties.ties if tie.role != "plausible"
+            for place in tie.places}
+    places = [ties.facts.layout.places[key.number] for key in keys if isinstance(key, CellKey)]
+    cells = sorted((place.table, place.row, place.index) for place in places)
+    return [(table, row, index) for table, row, index in cells
+            if isinstance((report.tables.get(table, {}).get(row) or [None] * 9)[index], int)]
 
 
 _PROFILE = Profile()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Set
 
 from locate_reports import Cell, value_at
 
@@ -14,21 +13,19 @@ KINDS = ("swapped", "dropped", "doubled", "replaced", "zero_lost", "zero_added",
 _TRIES = 200
 
 
-def slip(report: Report, kind: str, chance: random.Random, exclude: Set[Cell], most: int
+def slip(report: Report, kind: str, chance: random.Random, cells: list[Cell], most: int
          ) -> dict[Cell, int]:
     """Cells with what is typed in them for what was meant; none where the slip does not fit.
 
-    Half of the slips hit a total.  No cell of ``exclude`` is hit, nor more than ``most``.
+    Half of the slips hit a total.  Only ``cells`` are hit, and no more than ``most``.
     """
-    cells = [(table, row, index) for table, rows in report.tables.items()
-             for row, values in rows.items() for index, value in enumerate(values)
-             if isinstance(value, int)]
-    totals = [cell for cell in cells if cell[1] == "办理结果总计"
-              or cell[2] == len(report.tables[cell[0]][cell[1]]) - 1]
+    known = set(cells)
+    totals = [cell for cell in cells if "总" in cell[1] or cell[2] + 1 == len(
+        report.tables[cell[0]][cell[1]]) > 1]
     for _ in range(_TRIES):
         cell = chance.choice(totals if totals and chance.random() < 0.5 else cells)
         changed = _typed(report, kind, cell, chance)
-        if changed and len(changed) <= most and not changed.keys() & exclude and all(
+        if changed and len(changed) <= most and changed.keys() <= known and all(
                 value_at(report, at) != value for at, value in changed.items()):
             return changed
     return {}

@@ -62,7 +62,8 @@ def python(folder: Path, wheel: Path) -> Path:
 def test_rules_are_inside_the_wheel(wheel: Path) -> None:
     inside = {name.removeprefix("compliance/") for name in zipfile.ZipFile(wheel).namelist()
               if name.startswith("compliance/rules/")}
-    ours = {str(path.relative_to(ROOT)) for path in (ROOT / "rules").rglob("*.yaml")}
+    ours = {str(path.relative_to(ROOT)) for path in (ROOT / "rules").rglob("*")
+            if path.suffix in (".yaml", ".csv")}
     assert ours
     assert inside >= ours
 
@@ -84,6 +85,23 @@ def test_the_wheel_audits_as_the_checkout_does(python: Path, tmp_path: Path, nam
         audit["provenance"].pop("plugins")
     assert installed["findings"]
     assert installed == checkout
+
+
+def test_pages_documents_and_new_provinces_work_from_the_wheel(python: Path,
+                                                               tmp_path: Path) -> None:
+    from tests.corpus.cases import Case
+
+    shutil.copy(SAMPLE, tmp_path)
+    script = str(python.parent / "compliance")
+    page = _run([script, "audit", SAMPLE.name, "--format", "html"], tmp_path, 1)
+    assert page.startswith("<!doctype html>")
+    for format, style in (("docx", "plain"), ("pdf", "plain"), ("html", "old")):
+        data, truth, _ = Case(format, style, "cn-2021", 0).make()
+        (tmp_path / f"report.{format}").write_bytes(data)
+        read = _run([script, "read", f"report.{format}", "--format", "json"], tmp_path)
+        assert json.loads(read)["body"] == truth.facts["body"]
+    _run([script, "new", "province", "ZJ", "--name", "浙江", "--output", "zj"], tmp_path)
+    assert "2" in _run([script, "rules", "--test", "zj"], tmp_path)
 
 
 def _audit(printed: str) -> dict[str, Any]:

@@ -67,8 +67,8 @@ def _beside(ties: Ties, place: int) -> list[int]:
         return []
     layout = ties.facts.layout
     here = layout.places[key.number]
-    rows = [row for table, row, _, _ in layout.rows if table == here.table]
-    at = rows.index(here.row)
+    rows = [layout.key(table, row) for table, row, _, _ in layout.rows if table == here.table]
+    at = rows.index(here.key)
     column = [layout.at[row].get(here.column) for row in (*rows[max(0, at - 1):at],
                                                           *rows[at + 1:at + 2])]
     found = [_in_row(ties, place, -1), _in_row(ties, place, 1),

@@ -7,7 +7,9 @@ per line all become a :class:`PrintedRow`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import field
+from functools import lru_cache
 
 from compliance.model.document import Document, Grid, Line
 from compliance.model.location import Location
@@ -20,9 +22,15 @@ UNITS = frozenset((
     "万条", "册", "宗",
 ))
 LONGEST_LABEL = 60
+SERIAL = frozenset({"序号", "行次", "编号", "顺序号"})
+"""What stands above a column that numbers the rows."""
 _VALUE = re.compile(
-    r"[-+−]{0,2}\d[\d,，]*(?:\.\d+)?\s*(?:件|条|次|人次|万元|元|份|篇|个|人|项|期|场次?|宗)?"
+    r"[-+−]{0,2}(?:\d{1,3}(?: \d{3})+|\d[\d,，]*)(?:\.\d+)?\s*"
+    r"(?:件|条|次|人次|万元|元|份|篇|个|人|项|期|场次?|宗)?"
 )
+_NUMBER_OF_ROW = re.compile(r"\d{1,3}")
+_NUMBERING = re.compile(r"[(（]?\d{1,3}[)）.、．]?")
+_WORD = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"^[\s|:\-—=+]*-{3,}[\s|:\-—=+]*$")
 
 
@@ -34,6 +42,7 @@ class PrintedCell:
     location: Location | None = None
     column: int = -1
     span: int = 1
+    rows: int = 1
 
 
 @record
@@ -46,6 +55,8 @@ class PrintedRow:
     """Cells after the labels."""
     every: list[PrintedCell] = field(default_factory=list)
     """All cells, for rows of a grid."""
+    before: int = 0
+    """How many cells stand before the labels: blank corners, and the number of the row."""
     grid: int = -1
     """Which grid the row stands in; -1 for running lines."""
     flat: bool = False
@@ -68,6 +79,7 @@ class PrintedRow:
         return any(is_value(cell.text) for cell in self.cells)
 
 
+@lru_cache(maxsize=8192)
 def is_value(text: str) -> bool:
     """Whether a cell's text is a number or says that none applies."""
     words = simplified(text).strip()
@@ -76,15 +88,50 @@ def is_value(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
+def _is_broken_value(text: str) -> bool:
+    """Whether a cell holds figures and no words, and yet no number: ``35[1]``."""
+    words = simplified(text).strip()
+    return (any(map(str.isdigit, words)) and not _WORD.search(words)
+            and not _NUMBERING.fullmatch(words))
+
+
 def printed_rows(document: Document) -> list[PrintedRow]:
     """The rows of a document in reading order."""
     rows: list[PrintedRow] = []
+    serial = _Serial()
     for index, block in enumerate(document.blocks):
         if isinstance(block, Grid):
             rows.extend(_grid_rows(block, index))
         elif block.text.strip():
             _add_line(rows, block, index)
+            serial.take(rows)
     return rows
+
+
+@record
+class _Serial:
+    """The numbers of rows that have lines of their own: each stands before its label."""
+
+    expected: int = 0
+    """Number of the next row; 0 where rows have none."""
+    row: PrintedRow | None = None
+    """The row that was last when last looked at."""
+
+    def take(self, rows: list[PrintedRow]) -> None:
+        """Take the number before the last row from the values of the row above."""
+        last = rows[-1] if rows else None
+        if last is None or last is self.row:
+            return
+        above, self.row = self.row, last
+        if last.prose or not last.flat:
+            self.expected = 0
+        elif normal(last.label) in SERIAL and not last.cells:
+            self.expected = 1
+        elif (self.expected and above is not None and above.cells
+              and above.cells[-1].text == str(self.expected)):
+            above.cells.pop()
+            self.expected += 1
 
 
 def _grid_rows(grid: Grid, index: int) -> list[PrintedRow]:
@@ -92,7 +139,7 @@ def _grid_rows(grid: Grid, index: int) -> list[PrintedRow]:
     for cells in grid.rows:
         printed = [
             PrintedCell(cell.text.strip(), cell.location or grid.location, cell.column,
-                        cell.column_span)
+                        cell.column_span, cell.row_span)
             for cell in cells
         ]
         if printed:
@@ -104,19 +151,28 @@ def _grid_rows(grid: Grid, index: int) -> list[PrintedRow]:
 
 def _split(cells: list[PrintedCell], block: int, location: Location | None) -> PrintedRow:
     """Cells as labels and values: words up to the first value or blank are labels."""
-    start = 0
-    while start < len(cells) and cells[start].text and not is_value(cells[start].text):
+    before = _before_labels(cells)
+    start = before
+    while start < len(cells) and cells[start].text and not is_value(cells[start].text) and not (
+            start > before and _is_broken_value(cells[start].text)):
         start += 1
-    # A blank corner before the label (a merged cell that lost its words) is no value.
-    if start == 0 and cells and not cells[0].text:
-        words = next((i for i, c in enumerate(cells) if c.text), len(cells))
-        if words < len(cells) and not is_value(cells[words].text):
-            rest = _split(cells[words:], block, location)
-            return PrintedRow(rest.labels, rest.cells, blocks=[block], location=rest.location)
     return PrintedRow(
-        [cell.text for cell in cells[:start]], cells[start:], blocks=[block],
-        location=(cells[0].location if cells else None) or location,
+        [cell.text for cell in cells[before:start]], cells[start:], before=before, blocks=[block],
+        location=(cells[before].location if before < len(cells) else None) or location,
     )
+
+
+def _before_labels(cells: Sequence[PrintedCell]) -> int:
+    """How many cells before the first label hold no value.
+
+    A blank corner (a merged cell that lost its words) is none, nor is the number of the row.
+    """
+    first = next((i for i, cell in enumerate(cells) if cell.text), len(cells))
+    if first + 1 < len(cells) and _NUMBER_OF_ROW.fullmatch(simplified(cells[first].text)):
+        label = next((cell.text for cell in cells[first + 1:] if cell.text), "")
+        if label and not is_value(label) and label not in UNITS and _WORD.search(label):
+            return next(i for i in range(first + 1, len(cells)) if cells[i].text)
+    return first if first < len(cells) and not is_value(cells[first].text) else 0
 
 
 def _add_line(rows: list[PrintedRow], line: Line, index: int) -> None:
@@ -150,7 +206,10 @@ def _add_line(rows: list[PrintedRow], line: Line, index: int) -> None:
     row = PrintedRow(flat=True, blocks=[index], location=line.location)
     if values and len(text) <= 120:
         row.cells = [PrintedCell(word, line.location) for word in words[-values:]]
-        text = " ".join(words[:-values])
+        words = words[:-values]
+        if len(words) > 1 and words[-1] in UNITS:
+            row.unit = words.pop()
+        text = " ".join(words)
     row.labels = [text]
     row.prose = len(normal(text)) > LONGEST_LABEL
     rows.append(row)

@@ -32,6 +32,8 @@ class Filled:
 
     cells: dict[str, Any] = field(default_factory=dict)
     places: dict[str, _Element] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    """What the row holds and the form has no cell for."""
 
     def put(self, column: str, element: _Element | None, cell: Any) -> None:
         """Fill a cell."""
@@ -111,8 +113,10 @@ def _coded(filled: Filled, row: _Element, holder: Coded) -> None:
     for column in holder.columns.values():
         filled.put(column, None, 0)
     for item in children(row, holder.item):
-        column = holder.columns.get(text_of(first(item, holder.code)), "")
-        if not column:
+        code = text_of(first(item, holder.code))
+        column = holder.columns.get(code)
+        if column is None:
+            filled.unknown.append(f"{holder.code} {code[:_LONGEST]}")
             continue
         cell = number(text_of(first(item, holder.quantity)))
         twice = column in filled.places
@@ -123,7 +127,10 @@ def _coded(filled: Filled, row: _Element, holder: Coded) -> None:
 def _oldest(filled: Filled, row: _Element) -> None:
     named: tuple[tuple[str, str, Callable[[str], Any]], ...] = (
         ("date", "OldItemReceiptDate", day), ("days", "OldItemPendingDaysQuantity", number))
-    for place, item in zip(range(1, LISTED + 1), children(row, "OldItem"), strict=False):
+    for place, item in enumerate(children(row, "OldItem"), start=1):
+        if place > LISTED:
+            filled.unknown.append(f"OldItem {place}")
+            continue
         for column, name, read in named:
             element = first(item, name)
             filled.put(f"{column}_{place}", element if element is not None else item,

@@ -88,10 +88,11 @@ class _Reading:
             office = offices.get(reference, "")
             if not office or office in rows:
                 # A row of no office, or a second one of the same: it belongs nowhere.
-                self.unknown.setdefault(section.table, []).append(
-                    " ".join(filter(None, (reference, office))))
+                self._unknown(section, reference, office)
                 continue
             filled = fill(item, section.holders)
+            for what in filled.unknown:
+                self._unknown(section, office, what)
             rows[office] = filled.cells
             self._keep(section, office, item, filled)
             if section.reasons and office != OVERALL:
@@ -101,6 +102,9 @@ class _Reading:
         if rows:
             self.tables[section.table] = rows
             self.places.keep(element, "tables", section.table)
+
+    def _unknown(self, section: Section, *what: str) -> None:
+        self.unknown.setdefault(section.table, []).append(" ".join(filter(None, what)))
 
     def _keep(self, section: Section, office: str, item: _Element, filled: Filled) -> None:
         self.places.keep(item, "tables", section.table, office)
