@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PLUGINS := $(sort $(wildcard plugins/*/pyproject.toml))
 
-.PHONY: setup audit test lint bench accuracy clean
+.PHONY: setup audit test lint docs bench accuracy clean
 setup: $(VENV)/.ready
 
 $(VENV)/.ready: pyproject.toml requirements-dev.txt $(PLUGINS)
@@ -28,6 +28,12 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The documentation, built into site/; a broken link fails.
+docs: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r docs/requirements.txt
+	$(BIN)/python -m compliance.reference docs build/docs
+	$(BIN)/python -m zensical build --clean --strict
+
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/run.py
@@ -38,4 +44,4 @@ accuracy: setup
 	$(BIN)/python benchmarks/accuracy.py
 
 clean:
-	rm -rf $(VENV) dist build
+	rm -rf $(VENV) dist build site

@@ -46,7 +46,7 @@ def _extra_cell(paper: Paper, truth: Truth, chance: Random) -> None:
         for at in chance.sample(data_rows(sheet), 2):
             row = sheet.rows[at]
             first = next(i for i, box in enumerate(row) if box.role == "value")
-            row.insert(first, Box("", row=row[first].row))
+            row.insert(first, Box("", role="note", row=row[first].row))
 
 
 @noise("lost cell", NESTED)
@@ -55,10 +55,14 @@ def _lost_cell(paper: Paper, truth: Truth, chance: Random) -> None:
         for at in chance.sample(data_rows(sheet), 2):
             row = sheet.rows[at]
             places = [i for i, box in enumerate(row) if box.role == "value"]
-            values = truth.tables[sheet.table][row[0].row]
-            # Which of the cells is gone, nobody can tell.
-            truth.tables[sheet.table][row[0].row] = ["?"] * len(values)
-            del row[chance.choice(places)]
+            lost = chance.choice(places)
+            values = [int(row[i].text or 0) for i in places if i != lost]
+            printed = truth.tables[sheet.table][row[0].row]
+            # Which of the cells is gone, nobody can tell, unless the last is no total.
+            total_gone = lost == places[-1] and values[-1] < sum(values[:-1])
+            truth.tables[sheet.table][row[0].row] = [
+                *(printed[:-1] if total_gone else ["?"] * len(values)), "?"]
+            del row[lost]
 
 
 @noise("header shifted", NESTED)

@@ -55,7 +55,7 @@ def test_both_languages_show_the_same_examples(page: Path) -> None:
 def test_every_file_of_an_example_is_shown(folder: Path) -> None:
     page = Path("examples") / folder.name / "index.md"
     assert example_folder(page) == folder
-    shown = {block.title for block in blocks(page)}
+    shown = {block.title for block in blocks(page) if block.title}
     files = {str(path.relative_to(folder)) for path in folder.rglob("*")
              if path.is_file() and path.suffix not in (".md", ".pyc")}
     assert files == shown

@@ -87,7 +87,8 @@ def contents_announced(context: Context) -> Iterator[Observation]:
 
     Setting ``aspect``: ``count`` (as many parts as claimed), ``items`` (each listed
     part has a heading), ``headings`` (each heading is listed), ``merged`` (a part listed
-    as one is printed as one) or ``required`` (no part that the form requires is left out).
+    as one is printed as one) or ``required`` (no part that the form requires is left out,
+    but for the ids in the setting ``without``).
     """
     announced = announcement(context)
     if announced is None:

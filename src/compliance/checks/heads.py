@@ -25,7 +25,7 @@ def _place(context: Context, table: Table) -> Location | None:
 
 def headers_as_form(context: Context) -> Iterator[Observation]:
     """Columns are headed as the form heads them."""
-    from compliance.recognise.align import column_names
+    from compliance.recognise.form_rows import column_names
     from compliance.recognise.labels import normal
 
     for table in found_tables(context):

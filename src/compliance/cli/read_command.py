@@ -13,7 +13,8 @@ from compliance.cli.output import emit
 @click.option("--form", default="", metavar="ID", help="格式 / form, e.g. cn-2021")
 @click.option("--explain", is_flag=True,
               help="说明各格由何处读来、有何依据 / say what was read from where, and how surely")
-@click.option("--format", "format_", type=click.Choice(["yaml", "json"]), default="yaml")
+@click.option("--format", "format_", type=click.Choice(["yaml", "json"]), default="yaml",
+              help="输出格式 / output format")
 @click.option("--output", metavar="FILE", help="写入文件 / write to a file")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
 def read(path: str, form: str, explain: bool, format_: str, output: str | None,

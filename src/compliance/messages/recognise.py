@@ -26,6 +26,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{printed} values are printed in a row of {expected} cells: "
         "it cannot be told which is which",
     ),
+    "shifted": (
+        "此行末尾的“{column}”缺失，也可能是前面少了一格、各值依次前移，无法确定各值属于哪一列；"
+        "请核对此行",
+        "“{column}” is missing at the end of this row, or a cell before it is and the others "
+        "moved up: it cannot be told which value is whose; check the row",
+    ),
     "no_value": ("此行标签后没有可读的值", "no value is printed next to this label"),
     "torn": (
         "表格在转换中散开，行标签与值已分离，此行的值无法对上",

@@ -100,6 +100,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cell": ("“{row}”的“{column}”", "“{column}” of “{row}”"),
     "largest": ("{terms}中最大的", "the largest of {terms}"),
     "smallest": ("{terms}中最小的", "the smallest of {terms}"),
+    "given": ("{terms}中适用的个数", "how many of {terms} apply"),
     "list_comma": ("、", ", "),
     "colon": ("：", ": "),
     "key": ("键", "key"),
@@ -217,4 +218,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "一个用例写报告文件的几个键（见[报告文件](report.md)），只写规则要看的；另有：",
         "A case has keys of a [report file](report.md), only those the rule looks at, and:",
     ),
+    "json_about": (
+        "`compliance audit --format json` 输出一个 [output](#output)。各键总是都有，按字母排列。",
+        "`compliance audit --format json` prints one [output](#output). Every key is always there; "
+        "keys are sorted.",
+    ),
+    "environment": ("环境变量", "Environment"),
 }

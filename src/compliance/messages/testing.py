@@ -6,13 +6,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{kind}” is no list of cases; the kinds are: {known}",
     ),
     "no_rule": ("规则 {rule} 不存在，请核对编号", "rule {rule} is not there: check its id"),
+    "no_form": (
+        "规则包 {pack} 所在地区没有表式；请在规则中写明 forms，或者在用例中写明 form",
+        "no form holds where pack {pack} does: name forms in the rule, or form in the case",
+    ),
     "bad_mutation": (
         "mutate 用例应有 report（报告或其路径）、set（要改的单元格）和 cells（应指出的单元格）",
         "a mutate case has report (a report or its path), set (what to alter) and cells",
     ),
     "bad_place": (
-        "set 中的“{place}”不是报告里的单元格；写法为“表/行/第几格（从 0 起）”",
-        "“{place}” in set is no cell of the report; write table/row/index, from 0",
+        "set 中的“{place}”不是报告里的单元格；写法为“表/行/第几格（从 0 起）”，"
+        "行按列名填写的写“表/行/列”",
+        "“{place}” in set is no cell of the report; write table/row/index, from 0, or "
+        "table/row/column where the row is given by columns",
     ),
     "not_caught": (
         "改动之后规则仍未报不符",

@@ -111,6 +111,8 @@ def _has_stream(data: bytes, names: tuple[str, ...]) -> bool:
 
 def _root(data: bytes) -> str:
     """Local name of the first element of an XML file; ``""`` for anything else."""
+    if data.startswith(_UTF16_32):
+        data = _head(data).lstrip("\ufeff").encode("utf-8", "replace")
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
         return ""
     found = _XML_ROOT.search(data[:_HEAD])

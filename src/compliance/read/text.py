@@ -28,7 +28,9 @@ _BREAK = re.compile(r"<br\s*/?>", re.I)
 _LONGEST_CELL = 80
 
 
-Entry = PrintedLine | tuple[int, Cells] | None
+GridLine = tuple[int, Cells, bool]
+"""A row of a grid: number of its line, its cells, whether the line begins with a bar."""
+Entry = PrintedLine | GridLine | None
 """What a source line is: text, a row of a grid, or blank."""
 
 
@@ -55,9 +57,9 @@ def text_blocks(text: str) -> Iterator[Line | Grid]:
     entries = _in_columns(list(_entries(text)))
     width = wrap_width([entry for entry in entries if isinstance(entry, PrintedLine)])
     paragraph: list[PrintedLine] = []
-    rows: list[tuple[int, Cells]] = []
+    rows: list[GridLine] = []
     for entry in entries:
-        if paragraph and not (isinstance(entry, PrintedLine)
+        if paragraph and not (isinstance(entry, PrintedLine) and not fact_label(entry.text)
                               and continues(paragraph[-1], entry, width)):
             yield _paragraph(paragraph)
             paragraph = []
@@ -85,8 +87,8 @@ def _in_columns(entries: list[Entry]) -> list[Entry]:
             made += lines
         else:
             # The grid ends where its lines end, whatever follows.
-            made += [None, *((line.number, row) for line, row in zip(lines, rows, strict=True)
-                             if isinstance(line, PrintedLine)), None]
+            made += [None, *((line.number, row, False) for line, row in
+                             zip(lines, rows, strict=True) if isinstance(line, PrintedLine)), None]
     return made
 
 
@@ -95,13 +97,13 @@ def _has_columns(entry: Entry) -> bool:
         and not fact_label(entry.text)
 
 
-def _rows(rows: list[tuple[int, Cells]]) -> Iterator[Line | Grid]:
+def _rows(rows: list[GridLine]) -> Iterator[Line | Grid]:
     """A grid; or lines, where every row holds one value and its bar (``规章 |``)."""
-    written = [[cell for cell in cells if cell[0]] for _, cells in rows]
+    written = [[cell for cell in cells if cell[0]] for _, cells, _ in rows]
     if any(len(cells) > 1 for cells in written):
         yield _grid(rows)
         return
-    for (number, _), cells in zip(rows, written, strict=True):
+    for (number, _, _), cells in zip(rows, written, strict=True):
         for text, first, after in cells:
             yield Line(text, Location(number, first, number, after))
 
@@ -121,7 +123,7 @@ def _entries(text: str) -> Iterator[Entry]:
             continue
         cells = _cells(line)
         if cells:
-            yield number, cells
+            yield number, cells, content[0] in "|｜"
             continue
         heading = _MARKDOWN_HEADING.match(content)
         shown = content[heading.end():] if heading else content
@@ -177,8 +179,12 @@ def _paragraph(lines: list[PrintedLine]) -> Line:
                          last.indent + 1 + len(last.text)))
 
 
-def _grid(rows: list[tuple[int, Cells]]) -> Grid:
-    grid = [[GridCell(text, index, column, 1, 1, Location(number, first, number, after))
-             for column, (text, first, after) in enumerate(cells)]
-            for index, (number, cells) in enumerate(rows)]
+def _grid(rows: list[GridLine]) -> Grid:
+    # Where bars only part the cells, one at the beginning follows a blank cell.
+    parting = 2 * sum(led for _, _, led in rows) < len(rows)
+    grid = []
+    for index, (number, cells, led) in enumerate(rows):
+        shown = [("", cells[0][1], cells[0][1]), *cells] if parting and led else cells
+        grid.append([GridCell(text, index, column, 1, 1, Location(number, first, number, after))
+                     for column, (text, first, after) in enumerate(shown)])
     return Grid(grid, Location(rows[0][0], 1, rows[-1][0], rows[-1][1][-1][2]))

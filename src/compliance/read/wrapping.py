@@ -15,6 +15,7 @@ _HEADING = re.compile(
 )
 _TOKEN = re.compile(r"[!-~]+|.")
 _SENTENCE_END = "。！？!?"
+_CLAUSE_END = _SENTENCE_END + "；;：:"
 _NARROWEST, _WIDEST = 40, 130
 
 
@@ -39,13 +40,22 @@ def display_width(text: str) -> int:
 
 
 def wrap_width(lines: Sequence[PrintedLine]) -> int:
-    """The width at which a text was wrapped; 0 when it was not."""
-    long = sorted(line.width for line in lines if line.width >= _NARROWEST)
+    """The width at which a text was wrapped; 0 when it was not.
+
+    Most lines of a wrapped text are as long as can be, hardly one is longer, and they
+    break off in the middle of a sentence.
+    """
+    long = [line for line in lines if line.width >= _NARROWEST]
     if len(long) < 3:
         return 0
-    width = long[(len(long) - 1) * 9 // 10]
-    full = sum(0.85 * width <= one <= 1.05 * width for one in long)
-    return width if width <= _WIDEST and 2 * full >= len(long) else 0
+    width = sorted(line.width for line in long)[(len(long) - 1) * 9 // 10]
+    full = [line for line in long if 0.85 * width <= line.width <= 1.05 * width]
+    longer = sum(line.width > 1.2 * width for line in long)
+    if width > _WIDEST or 2 * len(full) < len(long) or 20 * longer > len(long):
+        return 0
+    running = [line for line in full if not _HEADING.match(line.text)]
+    broken = sum(line.text[-1] not in _CLAUSE_END for line in running)
+    return width if 2 * broken >= len(running) > 0 else 0
 
 
 def continues(line: PrintedLine, following: PrintedLine, width: int) -> bool:

@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from compliance.messages import say
 from compliance.model.form import Table
 from compliance.model.report import Report, RowMatch
-from compliance.recognise.align import FormRow, column_names, form_rows
 from compliance.recognise.cells import by_count, put_cells, put_unreadable
-from compliance.recognise.labels import normal, plain
+from compliance.recognise.form_rows import FormRow, column_names, form_rows
+from compliance.recognise.labels import nearest, normal, plain, simplified
 from compliance.recognise.stream import PrintedRow
 
-_HEADING = re.compile(r"[#*\s]*[一二三四五六七八九十]{1,3}\s*[、.]|#")
+_HEADING = re.compile(
+    r"[#*\s]*(?:[一二三四五六七八九十]{1,3}\s*[、.]|第[一二三四五六七八九十]{1,3}(?:部分|章))|#")
 REACH = 45
 """How many printed rows above its values a header may begin."""
+SHORT = 8
+"""Characters of the longest words that are no misprint of a heading."""
 
 
-def read_across(report: Report, table: Table, printed: list[PrintedRow]) -> set[int]:
+def read_across(
+    report: Report, table: Table, printed: list[PrintedRow], headings: Collection[str]
+) -> set[int]:
     """Read ``table`` into ``report``; the printed rows that belong to it.
 
-    The values stand in one row, or in one row for each group.
+    The values stand in one row, or in one row for each group.  ``headings`` are the normal
+    forms of the headings of sections: a table begins below them.
     """
     rows = [row for row in form_rows(table) if row.row.has_cells]
     if not rows:
         return set()
     used: set[int] = set()
+    width = len(rows[0].columns)
     for at, line in enumerate(printed):
-        if not line.cells or line.prose:
+        # Blank cells beside words are what a header over several columns leaves.
+        if not line.cells or line.prose or (
+                line.labels and not line.has_values and len(line.cells) != width):
             continue
-        head = _head(printed, at)
+        head = _head(printed, at, headings)
         if head and _legible(rows, printed, head, at, report.year):
             used |= _put(report, table, rows, printed, head, at)
         if len(report.tables.get(table.id, {})) == len(rows):
@@ -37,15 +47,21 @@ def read_across(report: Report, table: Table, printed: list[PrintedRow]) -> set[
     return used
 
 
-def _head(printed: list[PrintedRow], at: int) -> list[int]:
+def _head(printed: list[PrintedRow], at: int, headings: Collection[str]) -> list[int]:
     """The rows without values just above ``at``, and ``at`` itself when it is labelled."""
     head = [at] if printed[at].labels else []
     for above in range(at - 1, max(-1, at - REACH), -1):
         row = printed[above]
-        if row.has_values or row.prose or (row.grid < 0 and _HEADING.match(row.label)):
+        if row.has_values or row.prose or (row.grid < 0 and _is_heading(row.label, headings)):
             break
         head.insert(0, above)
     return head
+
+
+def _is_heading(text: str, headings: Collection[str]) -> bool:
+    words = normal(text)
+    return bool(_HEADING.match(simplified(text))) or words in headings or (
+        len(words) > SHORT and bool(nearest(words, headings)))
 
 
 def _words(printed: list[PrintedRow], head: list[int]) -> list[str]:

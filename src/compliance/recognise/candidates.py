@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 
 from compliance.recognise.form_rows import FormRow
 from compliance.recognise.labels import nearest, normal, unnumbered
-from compliance.recognise.stream import UNITS, PrintedRow, is_value
+from compliance.recognise.stream import UNITS, PrintedRow
 from compliance.record import record
 
 ABOVE = 4
@@ -48,23 +48,28 @@ class Names:
 
 def candidates(names: Names, printed: Sequence[PrintedRow]) -> list[Match]:
     """Every match of a printed row with a form row, in the order of the printed rows."""
-    exact = {at: found for at, line in enumerate(printed)
-             if line.labels and not line.prose and (found := _exact(names, line, at))}
-    joined = _all_joined(names, printed, exact)
-    pieces = {at for matches in joined.values() for match in matches for at in match.parts}
+    exact = {at: whole for at, line in enumerate(printed)
+             if line.labels and not line.prose and (whole := _exact(names, line, at))}
+    broken = {at: pieces for at, line in enumerate(printed)
+              if line.cells and line.labels and not line.prose
+              and (pieces := _Pieces.beside(printed, at, exact))}
+    joined = {at: matches for at, pieces in broken.items()
+              if (matches := _joined(names, printed, at, pieces, exact))}
+    taken = {part for matches in joined.values() for match in matches for part in match.parts}
     near: dict[str, str] = {}
     found: list[Match] = []
     for at, line in enumerate(printed):
-        matches = exact.get(at, []) + joined.get(at, [])
-        if (not matches and line.cells and line.labels and not line.prose and at not in pieces
-                and not _beside_unknown(names, printed, at, exact)):
-            matches = _near(names, line, at, near)
+        matches = joined.get(at, []) + (exact.get(at, []) if at not in taken else [])
+        if (not matches and line.cells and line.labels and not line.prose and at not in taken
+                and not _beside_unknown(printed, at, exact)):
+            matches = _near(names, printed, at, broken.get(at), near)
         found += matches
     return found
 
 
 def _exact(names: Names, line: PrintedRow, at: int) -> list[Match]:
-    labels, outer = _own_labels(tuple(line.labels))
+    labels = own_labels(line)
+    outer = labels[:-1]
     found: dict[int, Match] = {}
     for name, label in spellings(labels):
         for index in names.by_name.get(name, ()):
@@ -78,13 +83,17 @@ def _exact(names: Names, line: PrintedRow, at: int) -> list[Match]:
     return list(found.values())
 
 
+def own_labels(line: PrintedRow) -> tuple[str, ...]:
+    """The labels of a printed row without the units and remarks at their end."""
+    return _without_units(tuple(line.labels))
+
+
 @lru_cache(maxsize=8192)
-def _own_labels(labels: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The labels without units and remarks at their end; and those before the last one."""
+def _without_units(labels: tuple[str, ...]) -> tuple[str, ...]:
     end = len(labels)
     while end > 1 and (labels[end - 1] in UNITS or not normal(labels[end - 1])):
         end -= 1
-    return labels[:end], labels[:end - 1]
+    return labels[:end]
 
 
 @lru_cache(maxsize=8192)
@@ -117,33 +126,39 @@ def _weight(row: FormRow, line: PrintedRow) -> float:
     return 3.0 if cells == len(row.columns) or line.grid >= 0 else 1.5
 
 
-def _all_joined(
-    names: Names, printed: Sequence[PrintedRow], exact: Mapping[int, list[Match]]
-) -> dict[int, list[Match]]:
-    """Matches of labels that are broken over printed rows."""
-    found: dict[int, list[Match]] = {}
-    for at, line in enumerate(printed):
-        if not line.labels or line.prose:
-            continue
-        above = _pieces(printed, at, -1, ABOVE, exact)
-        below = _pieces(printed, at, 1, BELOW, exact) if line.cells else []
-        if above or below:
-            own = {match.row for match in exact.get(at, ())}
-            matches = [match for match in _joined(names, printed, at, above, below)
-                       if match.row not in own]
-            if matches:
-                found[at] = matches
-    return found
+@record
+class _Pieces:
+    """Rows beside a printed row that may hold pieces of its label, the nearest first."""
+
+    above: list[int]
+    below: list[int]
+
+    @classmethod
+    def beside(
+        cls, printed: Sequence[PrintedRow], at: int, exact: Mapping[int, list[Match]]
+    ) -> _Pieces | None:
+        """The pieces of a row; ``None`` when there are none."""
+        above = _run(printed, at, -1, ABOVE, exact)
+        below = _run(printed, at, 1, BELOW, exact)
+        return cls(above, below) if above or below else None
+
+    def labels(self, printed: Sequence[PrintedRow], at: int) -> Iterator[tuple[str, list[int]]]:
+        """The label of a row with pieces, fewer first, and where the pieces stand."""
+        before = ""
+        for up in range(len(self.above) + 1):
+            before = (own_labels(printed[self.above[up - 1]])[-1] if up else "") + before
+            label = before + own_labels(printed[at])[-1]
+            for down in range(len(self.below) + 1):
+                label += own_labels(printed[self.below[down - 1]])[-1] if down else ""
+                if up or down:
+                    yield label, self.above[:up] + self.below[:down]
 
 
-def _pieces(
+def _run(
     printed: Sequence[PrintedRow], at: int, step: int, most: int,
     exact: Mapping[int, list[Match]],
 ) -> list[int]:
-    """Rows beside a printed row that may hold pieces of its label, the nearest first.
-
-    They hold words and no value, and the words are no label by themselves.
-    """
+    """Neighbouring rows with words and without values; the first that is a label ends them."""
     line = printed[at]
     found: list[int] = []
     other = at + step
@@ -152,61 +167,68 @@ def _pieces(
         if (piece.prose or not piece.labels or piece.has_values or piece.grid != line.grid
                 or piece.flat != line.flat or (piece.flat and piece.cells)):
             break
-        if other in exact and (step > 0 or piece.cells):
+        if other in exact and at in exact:
             break
         found.append(other)
+        if other in exact:
+            break
         other += step
     return found
 
 
 def _joined(
-    names: Names, printed: Sequence[PrintedRow], at: int, above: Sequence[int],
-    below: Sequence[int],
+    names: Names, printed: Sequence[PrintedRow], at: int, pieces: _Pieces,
+    exact: Mapping[int, list[Match]],
 ) -> list[Match]:
-    found: dict[int, Match] = {}
-    before = ""
-    for up in range(len(above) + 1):
-        before = (printed[above[up - 1]].label if up else "") + before
-        label = before + printed[at].label
-        for down in range(len(below) + 1):
-            label += printed[below[down - 1]].label if down else ""
-            if not up and not down:
-                continue
-            for index in names.by_name.get(normal(label), ()):
-                parts = (*above[:up], *below[:down])
+    """Matches of a label that is broken over printed rows.
+
+    A piece may be a label by itself (``当面申请数`` below ``其中：1.``), of the same row only.
+    """
+    found = {match.row: match for match in exact.get(at, ())}
+    for label, parts in pieces.labels(printed, at):
+        for index in names.by_name.get(normal(label), ()):
+            if all(index in {match.row for match in exact[part]} for part in parts
+                   if part in exact):
                 found.setdefault(index, Match(
-                    at, index, label, _weight(names.rows[index], printed[at]), parts))
-    return list(found.values())
+                    at, index, label, _weight(names.rows[index], printed[at]), tuple(parts)))
+    return [match for match in found.values() if match.parts]
 
 
 def _beside_unknown(
-    names: Names, printed: Sequence[PrintedRow], at: int, exact: Mapping[int, list[Match]]
+    printed: Sequence[PrintedRow], at: int, exact: Mapping[int, list[Match]]
 ) -> bool:
     """Whether a row of blanks may be a piece of the label of a row beside it."""
     line = printed[at]
-    if line.has_values:
-        return False
-    return any(
+    return not line.has_values and any(
         0 <= other < len(printed) and printed[other].grid == line.grid
         and printed[other].labels and printed[other].has_values and other not in exact
         for other in (at - 1, at + 1)
     )
 
 
-def _near(names: Names, line: PrintedRow, at: int, near: dict[str, str]) -> list[Match]:
+def _near(
+    names: Names, printed: Sequence[PrintedRow], at: int, pieces: _Pieces | None,
+    near: dict[str, str],
+) -> list[Match]:
     """The rows whose label that of a printed row misprints.
 
     Only a row with cells is worth a guess: prose has many near words.
     """
-    labels, _ = _own_labels(tuple(line.labels))
-    tried = spellings(labels)
+    line = printed[at]
+    tried = spellings(own_labels(line))
     if not tried or any(name in names.known for name, _ in tried):
         return []
-    name, label = tried[0]
-    if name not in near:
-        near[name] = nearest(name, names.by_name) or _within(name, names.by_name)
-    return [Match(at, index, label, _weight(names.rows[index], line) - UNLIKELY)
-            for index in names.by_name.get(near[name], ())]
+    labels: list[tuple[str, str, tuple[int, ...]]] = [(*tried[0], ())]
+    if pieces is not None:
+        labels += [(normal(label), label, tuple(parts))
+                   for label, parts in pieces.labels(printed, at)]
+    for name, label, parts in labels:
+        if name not in near:
+            near[name] = nearest(name, names.by_name) or _within(name, names.by_name)
+        if near[name]:
+            return [Match(at, index, label, _weight(names.rows[index], line) - UNLIKELY, parts)
+                    for index in names.by_name[near[name]]]
+    return []
 
 
 def _within(word: str, by_name: Mapping[str, list[int]]) -> str:
@@ -219,11 +241,3 @@ def _within(word: str, by_name: Mapping[str, list[int]]) -> str:
         and min(len(word), len(name)) >= 0.6 * max(len(word), len(name)) and len(name) >= 4
     }
     return next(iter(found.values())) if len(found) == 1 else ""
-
-
-def likely(names: Names, line: PrintedRow, rows: Sequence[int], least: float) -> str:
-    """Alias"""
-    return ""
-
-
-__all__ = ["Match", "Names", "candidates", "is_value", "spellings"]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from compliance.messages import say
-from compliance.model.form import Column
 from compliance.model.location import Location
 from compliance.model.report import CellNote, CellState, CellValue, Report
-from compliance.recognise.align import FormRow, column_names
-from compliance.recognise.labels import normal, simplified
+from compliance.recognise.form_rows import FormRow
+from compliance.recognise.grid_columns import GridColumns
+from compliance.recognise.labels import simplified
 from compliance.recognise.money import in_form_unit, money_unit
 from compliance.recognise.stream import (
     NOT_APPLICABLE,
@@ -19,69 +19,36 @@ from compliance.recognise.stream import (
     PrintedRow,
     is_value,
 )
+from compliance.recognise.totals import ends_in_total, may_be_shifted
 
 Place = tuple[str, str]
 
 
-def header_columns(
-    printed: Sequence[PrintedRow], at: int, columns: list[Column], year: int | None
-) -> dict[str, int]:
-    """For each column of the form, the grid column that the header above ``at`` gives it.
-
-    Columns whose header cannot be read are left out.
-    """
-    names = {column.id: column_names(column, year) for column in columns}
-    found: dict[str, int] = {}
-    grid = printed[at].grid
-    if grid < 0:
-        return {}
-    for above in range(at - 1, -1, -1):
-        row = printed[above]
-        if row.grid != grid or len(found) == len(names):
-            break
-        here: dict[str, int] = {}
-        for cell in row.every:
-            word = normal(cell.text)
-            fitting = [c for c, known in names.items() if word in known and c not in here]
-            # A header over several columns is the header of a group of columns.
-            if fitting and cell.span == 1:
-                here[fitting[0]] = cell.column
-        numbers = [c for c in row.every if is_value(c.text) and normal(c.text) != str(year)]
-        if numbers or len(here) < min(2, len(names)):
-            continue
-        for column, position in here.items():
-            if position not in found.values():
-                found.setdefault(column, position)
-    return found
-
-
-def columns_of(
-    row: FormRow, printed: Sequence[PrintedRow], at: int, year: int | None
-) -> list[PrintedCell | None] | None:
+def columns_of(row: FormRow, at: int, grids: GridColumns) -> list[PrintedCell | None] | None:
     """The cells of a printed row in the columns of its form row; ``None`` if unsettled."""
-    line = printed[at]
-    cells = _by_header(line, header_columns(printed, at, row.columns, year), row)
+    line = grids.printed[at]
+    cells = _by_header(line, at, row, grids)
     return cells if cells is not None else by_count(line, len(row.columns), row.row.code)
 
 
-def put_row(
-    report: Report, table: str, row: FormRow, printed: list[PrintedRow], at: int
-) -> None:
+def put_row(report: Report, table: str, row: FormRow, at: int, grids: GridColumns) -> None:
     """Put the values of a printed row into ``report``, or say why they cannot be."""
-    line, columns = printed[at], row.columns
+    line, columns = grids.printed[at], row.columns
     place = (table, row.row.id)
     match = report.matches.get(table, {}).get(row.row.id)
-    cells = _by_header(line, header_columns(printed, at, columns, report.year), row)
+    cells = _by_header(line, at, row, grids, match.label if match is not None else "")
     how: Literal["header", "order"] = "header"
     if cells is None:
         cells, how = by_count(line, len(columns), row.row.code), "order"
-    if match is not None and cells is not None:
-        match.columns = how
-    if cells is None:
+    if cells is None or (how == "header" and _falls_short(cells, at, row, grids)
+                         and not _total_lost(cells, row)):
         shown = " ".join(cell.text for cell in line.cells).strip()
-        doubt = say("recognise.wrong_count", printed=len(line.cells), expected=len(columns)).zh
+        printed = sum(cell is not None for cell in cells) if cells else len(line.cells)
+        doubt = say("recognise.wrong_count", printed=printed, expected=len(columns)).zh
         put_unreadable(report, place, len(columns), doubt, shown, line.location)
         return
+    if match is not None:
+        match.columns = how
     heads = report.headers.get(table, {})
     above = [money_unit(heads.get(column.id, "")) for column in columns]
     beside = line.unit or report.units.get(table, {}).get(row.row.id, "")
@@ -90,25 +57,56 @@ def put_row(
 
 
 def _by_header(
-    row: PrintedRow, header: dict[str, int], form_row: FormRow
+    row: PrintedRow, at: int, form_row: FormRow, grids: GridColumns, label: str = ""
 ) -> list[PrintedCell | None] | None:
     """Cells below the headers; ``None`` when the headers do not settle it."""
-    columns, code = form_row.columns, form_row.row.code
-    if row.grid < 0 or any(column.id not in header for column in columns):
+    columns = form_row.columns
+    header = grids.above(at, columns)
+    if any(column.id not in header for column in columns):
         return None
-    positions = [header[column.id] for column in columns]
-    cells: list[PrintedCell | None] = []
-    for position in positions:
-        cells.append(next(
-            (c for c in row.every if c.column <= position < c.column + c.span), None))
+    cells = [_covering(row.every, header[column.id]) for column in columns]
     used = {id(cell) for cell in cells if cell is not None}
     if len(used) != sum(cell is not None for cell in cells):
         return None  # One cell stands under two headers.
-    if any(cell is not None and cell.text in row.labels for cell in cells):
+    # Words below a header are no value, but the label of the row is no cell.
+    labels = row.labels[:_place_of(label, row) + 1]
+    if any(cell is not None and cell.text in labels for cell in cells):
         return None
-    loose = [c for c in row.every
-             if id(c) not in used and is_value(c.text) and c.text.strip() != code]
+    loose = [cell for cell in row.every[row.before:]
+             if id(cell) not in used and is_value(cell.text)
+             and simplified(cell.text).strip() != form_row.row.code]
     return None if loose else cells
+
+
+def _place_of(label: str, row: PrintedRow) -> int:
+    """Place of the matched label among the labels of a row; the last one in doubt."""
+    return next((place for place, printed in enumerate(row.labels)
+                 if label and label == printed), len(row.labels) - 1)
+
+
+def _falls_short(
+    cells: Sequence[PrintedCell | None], at: int, row: FormRow, grids: GridColumns
+) -> bool:
+    """Whether a row ends before its last column: which of its cells is lost, nobody can say.
+
+    A column that a cell of a row above reaches down over is not lost.
+    """
+    if cells[-1] is not None:
+        return False
+    header = grids.above(at, row.columns)
+    return not grids.reached_down(at, header[row.columns[-1].id])
+
+
+def _total_lost(cells: Sequence[PrintedCell | None], row: FormRow) -> bool:
+    """Whether it is plain that no other cell than the total is lost."""
+    if not ends_in_total(row) or any(cell is None for cell in cells[:-1]):
+        return False
+    values = [cell_value(cell.text)[0] if cell is not None else None for cell in cells]
+    return isinstance(values[-2], int) and not may_be_shifted(values)
+
+
+def _covering(cells: Sequence[PrintedCell], position: int) -> PrintedCell | None:
+    return next((c for c in cells if c.column <= position < c.column + c.span), None)
 
 
 def by_count(
@@ -116,21 +114,26 @@ def by_count(
 ) -> list[PrintedCell | None] | None:
     """Cells in printed order, when there are as many as the form has.
 
-    ``code`` is what the form prints in the row before its figures.
+    ``code`` is what the form prints in the row before its figures.  Blank cells before or
+    after the values are no values where there are too many cells.
     """
     cells = [cell for cell in row.cells if cell.text not in UNITS]
     cells = cells[leading_code(cells, code):] if len(cells) > expected else cells
-    while len(cells) > expected and not cells[-1].text:
-        cells = cells[:-1]
-    if len(cells) > expected and not cells[0].text and all(c.text for c in cells[1:]):
-        cells = cells[1:]  # An empty 单位 column before the figures.
+    surplus = len(cells) - expected
+    if surplus > 0:
+        first = next((i for i, cell in enumerate(cells) if cell.text), len(cells))
+        last = next((i for i, cell in enumerate(reversed(cells)) if cell.text), len(cells))
+        if not first or first + last == surplus:
+            cells = cells[first:len(cells) - min(last, surplus - first)]
+        elif not last:
+            cells = cells[min(first, surplus):]
     return list(cells) if len(cells) == expected else None
 
 
 def leading_code(cells: Sequence[PrintedCell], code: str) -> int:
     """How many cells the code takes at the beginning, with an empty unit before it."""
     for index, cell in enumerate(cells[:2] if code else ()):
-        text = cell.text.strip()
+        text = simplified(cell.text).strip()
         if text == code:
             return index + 1
         if text:

@@ -88,7 +88,7 @@ def _printed_labels(printed: list[PrintedRow]) -> set[str]:
 
 
 def _labels_of(form: Form) -> set[str]:
-    from compliance.recognise.align import column_names, form_rows
+    from compliance.recognise.form_rows import column_names, form_rows
 
     found: set[str] = set()
     for table in form.tables:

@@ -10,7 +10,7 @@ from compliance.model.form import Form, Table
 from compliance.model.location import Location
 from compliance.model.report import Cell, CellState, Report, RowMatch, Section
 from compliance.model.text import Text
-from compliance.recognise.align import FormRow, form_rows
+from compliance.recognise.form_rows import FormRow, form_rows
 from compliance.recognise.labels import normal
 from compliance.record import record
 

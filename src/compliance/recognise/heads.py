@@ -9,8 +9,9 @@ from dataclasses import field
 from compliance.model.form import Column, Table
 from compliance.model.location import Location
 from compliance.model.report import Report
-from compliance.recognise.align import FormRow, column_names
 from compliance.recognise.cells import columns_of
+from compliance.recognise.form_rows import FormRow, column_names
+from compliance.recognise.grid_columns import GridColumns
 from compliance.recognise.labels import nearest, normal
 from compliance.recognise.stream import PrintedCell, PrintedRow, is_value
 from compliance.record import record
@@ -40,15 +41,16 @@ class Head:
 
 
 def read_heads(
-    report: Report, table: Table, placed: Sequence[PlacedRow], printed: Sequence[PrintedRow]
+    report: Report, table: Table, placed: Sequence[PlacedRow], grids: GridColumns
 ) -> None:
     """Fill the headers and the units of ``table`` in ``report`` from the printed rows."""
+    printed = grids.printed
     taken = {at for _, at in placed}
     blocks: dict[int, list[PlacedRow]] = {}
     for row, at in sorted(placed, key=lambda pair: pair[1]):
         blocks.setdefault(id(row.block), []).append((row, at))
     for rows in blocks.values():
-        head = _head(rows[0], printed, taken, report.year)
+        head = _head(rows[0], grids, taken)
         texts = head.texts if _fits(rows[0][0].columns, head.texts, report.year) else {}
         for column in rows[0][0].columns:
             text = texts.get(column.id, "")
@@ -76,22 +78,18 @@ def _fits(columns: Sequence[Column], texts: Mapping[str, str], year: int | None)
     return like * 2 >= len(texts) > 0
 
 
-def _head(
-    first: PlacedRow, printed: Sequence[PrintedRow], taken: Collection[int], year: int | None
-) -> Head:
+def _head(first: PlacedRow, grids: GridColumns, taken: Collection[int]) -> Head:
     row, at = first
-    if printed[at].grid >= 0:
-        return _of_grid(row, at, printed, taken, year)
-    return _of_lines(row, at, printed, taken, year)
+    if grids.printed[at].grid >= 0:
+        return _of_grid(row, at, grids, taken)
+    return _of_lines(row, at, grids.printed, taken, grids.year)
 
 
-def _of_grid(
-    row: FormRow, at: int, printed: Sequence[PrintedRow], taken: Collection[int],
-    year: int | None,
-) -> Head:
+def _of_grid(row: FormRow, at: int, grids: GridColumns, taken: Collection[int]) -> Head:
     """The nearest words above each column of the grid."""
     head = Head()
-    cells = columns_of(row, printed, at, year)
+    printed = grids.printed
+    cells = columns_of(row, at, grids)
     positions = {column.id: cell.column for column, cell in
                  zip(row.columns, cells or (), strict=False) if cell is not None}
     closed: set[str] = set()
@@ -177,5 +175,5 @@ def _unit(line: PrintedRow, unit_at: int) -> str:
     if line.grid >= 0:
         found = _covering(line, unit_at)
         return found.text.strip() if found is not None else ""
-    cells = [*line.labels, *(cell.text for cell in line.cells)]
+    cells = [*[""] * line.before, *line.labels, *(cell.text for cell in line.cells)]
     return cells[unit_at].strip() if unit_at < len(cells) else ""

@@ -8,11 +8,15 @@ from compliance.messages import say
 from compliance.model.form import Form, Table
 from compliance.model.report import Report, RowMatch
 from compliance.recognise.across import read_across
-from compliance.recognise.align import FormRow, Match, align, column_names, form_rows
+from compliance.recognise.align import align
+from compliance.recognise.candidates import Match
 from compliance.recognise.cells import by_count, put_row, put_unreadable
+from compliance.recognise.form_rows import FormRow, column_names, form_rows
+from compliance.recognise.grid_columns import GridColumns
 from compliance.recognise.heads import read_heads
 from compliance.recognise.labels import normal
 from compliance.recognise.stream import PrintedRow, is_value
+from compliance.recognise.totals import doubt_shifted
 
 _FURNITURE = frozenset(map(normal, (
     "信息内容", "申请人情况", "法人或其他组织", "指标名称", "指标", "单位", "数量", "统计指标",
@@ -32,11 +36,13 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
         Indexes of the blocks of the document that are parts of tables.
     """
     known = _known_names(form, report.year)
+    headings = {normal(heading) for section in form.sections
+                for heading in (section.heading, *section.variants)}
     used: set[int] = set()
     # Tables printed across go first: their 总计 must not be taken for a row of another table.
     for table in sorted(form.tables, key=lambda table: not table.across):
         if table.across:
-            rows = read_across(report, table, printed)
+            rows = read_across(report, table, printed, headings)
         else:
             free = [_PROSE if i in used else row for i, row in enumerate(printed)]
             rows = _read_down(report, table, free, known)
@@ -75,11 +81,13 @@ def _read_down(
     chain = sorted(chain + _displaced(table, chain, printed, known), key=lambda m: m.printed)
     placed = [(rows[m.row], m.printed) for m in chain
               if rows[m.row].row.has_cells and (printed[m.printed].cells or all_blank)]
-    read_heads(report, table, placed, printed)
+    grids = GridColumns(printed, report.year)
+    read_heads(report, table, placed, grids)
     in_order = {id(match) for match in ordered}
     for match in chain:
-        _put(report, table, rows[match.row], match, printed, all_blank,
+        _put(report, table, rows[match.row], match, grids, all_blank,
              moved=id(match) not in in_order)
+    doubt_shifted(report, table.id, rows)
     first, last = chain[0].printed, chain[-1].printed
     if _torn(rows, printed[first:last + 1]):
         _doubt_absent(report, table, chain)
@@ -142,17 +150,18 @@ def _convincing(rows: list[FormRow], chain: list[Match], printed: list[PrintedRo
 
 
 def _put(
-    report: Report, table: Table, row: FormRow, match: Match, printed: list[PrintedRow],
+    report: Report, table: Table, row: FormRow, match: Match, grids: GridColumns,
     all_blank: bool, moved: bool,
 ) -> None:
-    line = printed[match.printed]
+    line = grids.printed[match.printed]
     place = (table.id, row.row.id)
     if not row.row.has_cells and not line.has_values:
         return
     report.matches.setdefault(table.id, {})[row.row.id] = RowMatch(
         " ".join(match.label.split()), moved=moved)
-    if line.cells:
-        put_row(report, table.id, row, printed, match.printed)
+    # Several words and no cell: what stands where the values should cannot be read.
+    if line.cells or (line.grid >= 0 and line.label != match.label and len(line.labels) > 1):
+        put_row(report, table.id, row, match.printed, grids)
     elif all_blank or line.grid >= 0:
         report.tables.setdefault(table.id, {})[row.row.id] = [None] * len(row.columns)
     else:

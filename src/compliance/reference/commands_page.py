@@ -22,17 +22,25 @@ EXIT_CODES: dict[int, Text] = {
 
 FORMATS: dict[str, Text] = {
     "table": Text("屏幕上看的表（缺省）", "a table for the screen (default)"),
-    "json": Text("全部结果，供程序使用；各键见 [JSON](../json.md)",
-                 "everything, for programs; its keys: [JSON](../json.md)"),
+    "json": Text("全部结果，供程序使用；各键见 [JSON](json.md)",
+                 "everything, for programs; its keys: [JSON](json.md)"),
     "sarif": Text("SARIF 2.1.0，供代码扫描页面使用", "SARIF 2.1.0, for code scanning pages"),
     "junit": Text("JUnit XML，供测试页面使用", "JUnit XML, for test pages"),
     "markdown": Text("Markdown，可以贴进邮件、议题", "Markdown, for a letter or an issue"),
     "html": Text("一个网页，问题标在原表上", "one web page, with the faults marked in the tables"),
     "codequality": Text("GitLab 代码质量报告", "GitLab's Code Quality report"),
     "github": Text("GitHub Actions 的标注", "annotations of GitHub Actions"),
-    "pre-commit": Text("每个问题一行", "one line for each failure"),
 }
 """What each built-in output format is for."""
+
+ENVIRONMENT: dict[str, Text] = {
+    "COMPLIANCE_CACHE": Text("存放规则快照的文件夹；缺省为 `$XDG_CACHE_HOME/compliance`",
+                             "folder of the snapshot of the rules; `$XDG_CACHE_HOME/compliance` "
+                             "when it is not set"),
+    "COMPLIANCE_TRACE": Text("设为 1：显示对插件的调用；程序出错时显示全部细节",
+                             "set to 1: hook calls are shown, and faults of the program in full"),
+}
+"""What the environment settles."""
 
 
 def commands(group: click.Group) -> Iterator[tuple[str, click.Command]]:
@@ -57,14 +65,17 @@ def commands_page(group: click.Group, library: Library, language: Language) -> s
             context = click.Context(command, info_name=f"compliance {name}")
             usage = " ".join(command.collect_usage_pieces(context))
             parts += [fenced(f"compliance {name} {usage}", "text"), _options(command, language)]
-    parts += [f"## {say('reference.exit_codes').in_(language)}\n",
+    parts += [f"## {say('reference.exit_codes').in_(language)} {{#exit-codes}}\n",
               table(_head("code", "meaning", language=language),
                     [(code(str(number)), words.in_(language))
                      for number, words in EXIT_CODES.items()]),
-              f"## {say('reference.formats').in_(language)}\n",
+              f"## {say('reference.formats').in_(language)} {{#output-formats}}\n",
               table(_head("format", "meaning", language=language),
                     [(code(name), FORMATS[name].in_(language) if name in FORMATS
-                      else code(library.writers[name])) for name in library.writers])]
+                      else code(library.writers[name])) for name in library.writers]),
+              f"## {say('reference.environment').in_(language)}\n",
+              table(_head("name", "meaning", language=language),
+                    [(code(name), words.in_(language)) for name, words in ENVIRONMENT.items()])]
     return "\n".join(parts)
 
 

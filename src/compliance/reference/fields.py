@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal
-from enum import EnumType
+from enum import Enum, EnumType
 from textwrap import dedent
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -123,7 +123,7 @@ def type_words(hint: Any, known: list[type[Any]], language: Language) -> str:
     if hint in known:
         return f"[{hint.__name__}](#{hint.__name__.lower()})"
     if isinstance(hint, EnumType):
-        return " / ".join(code(str(member.value)) for member in hint)
+        return " / ".join(code(str(member.value)) for member in list[Enum](hint))
     return words(_PLAIN[hint]) if hint in _PLAIN else code(getattr(hint, "__name__", str(hint)))
 
 

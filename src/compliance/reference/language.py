@@ -55,24 +55,29 @@ SIGNS: list[Entry] = [
 """Signs; full-width forms of each are read as the same sign."""
 
 WORDS: list[Entry] = [
-    Entry(("且",), Text("两边都成立", "both sides hold"), "甲 = 3 且 乙 = 3", {"甲": 3, "乙": 4}),
-    Entry(("或",), Text("至少一边成立", "at least one side holds"),
+    Entry(("且", "and"), Text("两边都成立", "both sides hold"),
+          "甲 = 3 且 乙 = 3", {"甲": 3, "乙": 4}),
+    Entry(("或", "or"), Text("至少一边成立", "at least one side holds"),
           "甲 = 3 或 乙 = 3", {"甲": 3, "乙": 4}),
-    Entry(("非",), Text("不成立", "does not hold"), "非 甲 = 4", {"甲": 3}),
-    Entry(("若", "则"), Text("`若 A 则 B`：A 不成立的，整个公式成立",
-                           "`若 A 则 B`: if A then B; it holds where A does not"),
+    Entry(("非", "not"), Text("不成立", "does not hold"), "非 甲 = 4", {"甲": 3}),
+    Entry(("若", "则", "if", "then"), Text(
+        "`若 A 则 B`：A 不成立的，整个公式成立", "`if A then B`: it holds where A does not"),
           "若 甲 > 0 则 乙 > 0", {"甲": 3, "乙": 0}),
 ]
 """Words; a space on both sides keeps them apart from names."""
 
 FUNCTIONS: list[Entry] = [
-    Entry(("和",), Text("各项之和；写一组行的名称，就是组内各行之和",
-                       "the sum of its terms; the name of a group of rows stands for all of them"),
+    Entry(("和", "sum"), Text("各项之和；写一组行的名称，就是组内各行之和",
+                              "the sum of its terms; the name of a group of rows stands for all "
+                              "of them"),
           "和(甲组) = 丙", {"甲组": [3, 4], "丙": 9}),
-    Entry(("最大",), Text("各项中最大的", "the largest of its terms"),
+    Entry(("最大", "max"), Text("各项中最大的", "the largest of its terms"),
           "最大(甲, 乙) ≤ 3", {"甲": 3, "乙": 4}),
-    Entry(("最小",), Text("各项中最小的", "the smallest of its terms"),
+    Entry(("最小", "min"), Text("各项中最小的", "the smallest of its terms"),
           "最小(甲, 乙) ≤ 3", {"甲": 3, "乙": 4}),
+    Entry(("有数", "given"), Text("各项中适用的有几个：填“/”的不计",
+                                "how many of its terms apply: those marked as not applicable do "
+                                "not count"), "有数(甲, 乙) = 2", {"甲": 3, "乙": 4}),
     Entry(("行合计",), Text(
         "一行除“总计”列外各列之和；有空白的，以所印的总计为准。可以写几行",
         "the sum of a row over its columns but the total; the printed total where cells are blank. "
@@ -91,7 +96,7 @@ def answer(entry: Entry, language: Language) -> tuple[str, str]:
     from compliance.relation.quantity import Quantity
 
     keys: dict[str, tuple[str, ...]] = {}
-    values: dict[str, Quantity] = {}
+    values: dict[object, Quantity] = {}
     for name, figure in entry.figures.items():
         members = figure if isinstance(figure, list) else [figure]
         keys[name] = tuple(f"{name}{number}" if len(members) > 1 else name

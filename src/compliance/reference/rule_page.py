@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from compliance.messages import say
 from compliance.model.audit import Result
 from compliance.model.form import Form, Years
 from compliance.model.pack import Basis, Pack, Rule
+from compliance.model.report import Kind
 from compliance.model.text import Language
 from compliance.plugin.library import Library
 from compliance.reference.failing import as_yaml, failing_example
@@ -111,10 +112,14 @@ class _Page:
         yield self.say("years", years=years_text(self.years, self.language))
         forms = comma.join(f"[{form}](../forms/{form}.md)" for form in rule.forms)
         yield self.say("forms", forms=forms or self.say("every_form"))
-        kinds = comma.join(self.say(f"kind_{kind}") for kind in rule.kinds)
+        kinds = comma.join(map(self.kind, rule.kinds))
         yield self.say("kinds", kinds=kinds or self.say("every_kind"))
         if rule.when:
             yield self.say("when", formula=rule.when, words=escaped(self.words(rule.when)))
+
+    def kind(self, name: str) -> str:
+        """A kind of body in words; any other name as it is."""
+        return self.say(f"kind_{name}") if name in get_args(Kind) else name
 
     def forms(self) -> list[Form]:
         """The forms of the rule, the nearest to it first."""
@@ -123,7 +128,9 @@ class _Page:
         return own or list(known.values())
 
     def words(self, formula: str) -> str:
-        return in_words(formula, names_in(self.forms()), self.language)
+        each = self.rule.for_each
+        names = names_in(self.forms(), each is not None and bool(each.text))
+        return in_words(formula, names, self.language)
 
     def check(self) -> Iterator[str]:
         rule = self.rule
@@ -140,9 +147,10 @@ class _Page:
             yield self.say("rounded")
 
     def value(self, value: Any) -> str:
-        comma, colon = self.say("list_comma"), self.say("colon")
+        comma = self.say("list_comma")
         if isinstance(value, dict):
-            return comma.join(f"{key}{colon}{self.value(item)}" for key, item in value.items())
+            return comma.join(f"{self.kind(key)} {self.value(item)}"
+                              for key, item in value.items())
         if isinstance(value, list):
             return comma.join(map(self.value, value))
         return str(value)

@@ -15,8 +15,12 @@ from compliance.plugin.library import Library
 from compliance.reference.markdown import code, escaped, table
 
 ENGLISH = "en"
-# Folders of the hand-written pages that are no part of the site.
+# Files beside the hand-written pages that are no part of the site.
 _LEFT_OUT = ("requirements.txt",)
+_WIDE = "[\u2e80-\u9fff\uff00-\uffef]"
+_BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
+# Folders of pages that only a list leads to, and the name of the list.
+_LISTS = {"rules": "rules", "forms": "forms_index"}
 
 
 def lay_out(written: Path, target: Path, library: Library) -> list[Path]:
@@ -59,6 +63,7 @@ def _pages(library: Library, language: Language) -> Iterator[tuple[str, str]]:
     from compliance.reference.commands_page import commands_page
     from compliance.reference.form_page import form_page
     from compliance.reference.hooks import hooks_page
+    from compliance.reference.json_page import json_page
     from compliance.reference.language_page import language_page
     from compliance.reference.records import FILES, record_page
     from compliance.reference.rule_index import rule_index
@@ -74,6 +79,7 @@ def _pages(library: Library, language: Language) -> Iterator[tuple[str, str]]:
     yield "reference/checks.md", checks_page(library, language)
     yield "reference/commands.md", commands_page(cli, library, language)
     yield "reference/language.md", language_page(language)
+    yield "reference/json.md", json_page(language)
     for name in FILES:
         yield f"reference/{name}.md", record_page(name, language)
 
@@ -92,15 +98,28 @@ def _form_index(library: Library, language: Language) -> str:
 
 
 def _link_twins(target: Path) -> None:
-    """Lead from each page to the same page in the other language, below its title."""
+    """Lead from each page to the same page in the other language, below its title.
+
+    The pages of rules and forms, which no menu lists, also lead to their lists.
+    """
     for page in sorted(target.rglob("*.md")):
         inside = page.relative_to(target)
-        english = inside.parts[0] == ENGLISH
-        twin = Path(*inside.parts[1:]) if english else Path(ENGLISH) / inside
+        language: Language = "en" if inside.parts[0] == ENGLISH else "zh"
+        twin = Path(*inside.parts[1:]) if language == "en" else Path(ENGLISH) / inside
         if not (target / twin).exists():
             continue
-        link = os.path.relpath(target / twin, page.parent)
-        name = "中文" if english else "English"
-        text = page.read_text("utf-8")
-        linked = re.sub(r"\A(# .*\n)", lambda found: f"{found[1]}\n[{name}]({link})\n", text)
-        page.write_text(linked, "utf-8")
+        links = [("中文" if language == "en" else "English",
+                  os.path.relpath(target / twin, page.parent))]
+        if inside.parent.name in _LISTS and inside.name != "index.md":
+            listed = say(f"reference.{_LISTS[inside.parent.name]}").in_(language)
+            links.insert(0, (listed, "index.md"))
+        shown = " · ".join(f"[{name}]({link})" for name, link in links)
+        title, _, rest = page.read_text("utf-8").partition("\n")
+        page.write_text(f"{title}\n\n{shown}\n{joined(rest)}", "utf-8")
+
+
+def joined(text: str) -> str:
+    """Text in which a line break between Chinese characters leaves no gap; code is kept."""
+    parts = re.split(r"(?ms)(^```.*?^```$)", text)
+    return "".join(part if number % 2 else _BREAK.sub("", part)
+                   for number, part in enumerate(parts))

@@ -14,6 +14,7 @@ from compliance.relation.nodes import (
     Comparison,
     Condition,
     Extreme,
+    Given,
     Implies,
     Name,
     Negative,
@@ -53,6 +54,13 @@ TEXT_NAMES: dict[str, Text] = {
 }
 """What the names of figures in running text stand for."""
 
+ENGLISH: dict[str, str] = {
+    "whole": "整体", "sum_of_parts": "分项合计", "sum_of_shares": "份额合计",
+    "largest_part": "最大分项", "smallest_part": "最小分项", "complete": "完整",
+    "exclusive": "互斥", "share": "份额", "count": "数量",
+}
+"""The same names for rules that are written in English."""
+
 _CLAIMS: dict[tuple[str, str], Text] = {
     ("完整", "1"): Text("文中列全了各分项", "the text lists all parts"),
     ("完整", "0"): Text("文中没有列全各分项", "the text does not list all parts"),
@@ -69,15 +77,18 @@ class Names:
     """Titles of statements by id."""
     groups: set[str]
     """Ids of rows that stand for the rows below them."""
+    of_text: bool = False
+    """Whether the formula is about wholes, parts and growth in running text."""
 
 
-def names_in(forms: Iterable[Form]) -> Names:
+def names_in(forms: Iterable[Form], of_text: bool = False) -> Names:
     """The statements and the groups of rows of forms."""
     forms = list(forms)
     return Names(
         {pattern.id: pattern.title for form in forms for pattern in form.statements},
         {row.id for form in forms for table in form.tables for block in table.blocks
-         for row in _groups(block.rows)})
+         for row in _groups(block.rows)},
+        of_text)
 
 
 def _groups(rows: Iterable[Row]) -> Iterable[Row]:
@@ -131,7 +142,7 @@ class _Speaker:
         """A comparison that is really a yes or a no; nothing for any other."""
         if not isinstance(left, Name) or not isinstance(right, Number) or sign != "=":
             return ""
-        known = _CLAIMS.get((left.name, right.text))
+        known = _CLAIMS.get((self.of_text(left), right.text))
         if known is None and right.text == "1":
             known = self.names.titles.get(left.name)
         return _lower(known.in_(self.language)) if known is not None else ""
@@ -151,10 +162,14 @@ class _Speaker:
             case Quotient(left, right):
                 return f"{self.factor(left)} ÷ {self.factor(right)}"
             case Extreme(largest, terms):
-                listed = self.say("list_comma").join(map(self.term, terms))
-                return self.say("largest" if largest else "smallest", terms=listed)
+                return self.say("largest" if largest else "smallest", terms=self.listed(terms))
+            case Given():
+                return self.say("given", terms=self.listed(term.terms))
             case Operand(key):
                 return str(key)
+
+    def listed(self, terms: Iterable[Term]) -> str:
+        return self.say("list_comma").join(map(self.term, terms))
 
     def factor(self, term: Term) -> str:
         words = self.term(term)
@@ -182,6 +197,10 @@ class _Speaker:
         *before, last = map(self.term, terms)
         return self.say("sum_two" if len(before) == 1 else "sum", first=self.say("list_comma").join(before), last=last)
 
+    def of_text(self, name: Name) -> str:
+        """The name of a figure of running text; nothing for any other name."""
+        return ENGLISH.get(name.name, name.name) if self.names.of_text else ""
+
     def name(self, name: Name) -> str:
         if name.name.startswith(_ROW_SUM):
             return self.say("row_sum", row=name.name.removeprefix(_ROW_SUM))
@@ -189,8 +208,9 @@ class _Speaker:
             return self.say("cell", row=name.name, column=name.column)
         if name.name in self.names.titles:
             return self.say("named", name=_lower(self.names.titles[name.name].in_(self.language)))
-        if name.name in TEXT_NAMES:
-            return TEXT_NAMES[name.name].in_(self.language)
+        of_text = TEXT_NAMES.get(self.of_text(name))
+        if of_text is not None:
+            return of_text.in_(self.language)
         group = name.spread and name.name in self.names.groups
         return self.say("group" if group else "named", name=name.name)
 

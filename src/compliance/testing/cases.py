@@ -13,7 +13,8 @@
         - {report: {…}, set: {申请/本年新收/自然人: +1}, cells: [申请/本年新收/自然人]}
 
 A case holds the parts of a structured report that the rule looks at; form and
-year may be left out.  ``profile`` is a profile to audit under.
+year may be left out.  ``profile`` is a profile to audit under.  The ``report`` of a
+mutate case may be the path of a file, of any kind that can be read.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ from typing import Any
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
+from compliance.model.form import Form
+from compliance.model.jurisdiction import within
 from compliance.model.location import Location
+from compliance.model.pack import Pack
 from compliance.model.profile import Profile
 from compliance.model.report import Source
 from compliance.model.text import Text
@@ -165,16 +169,47 @@ def results_of(case: Case, data: dict[str, Any], library: Library) -> list[Resul
     from compliance.recognise.structured import report_file, to_report
 
     data = dict(data)
-    profile = validate(Profile, data.pop("profile", {}), case.file)
+    tailoring = data.pop("profile", None)
+    profile = validate(Profile, tailoring, case.file) if tailoring is not None else None
     rule = library.rules()[case.rule]
+    pack = next(p for p in library.packs.values() if rule in p.rules)
     if "form" not in data and "year" not in data:
-        form = library.forms[rule.forms[0] if rule.forms else "cn-2021"]
+        form = library.forms[rule.forms[0]] if rule.forms else _latest_form(pack, library)
         year = max(form.years.first or rule.in_force.first or 0, rule.in_force.first or 0)
         data |= {"form": form.form, "year": year}
-    pack = next(p for p in library.packs.values() if rule in p.rules)
     data.setdefault("jurisdiction", pack.jurisdiction)
     report = to_report(report_file(data, case.file, None), library, Source(case.file))
     return [r for r in api.audit(report, profile, library).results if r.rule.id == case.rule]
+
+
+def _latest_form(pack: Pack, library: Library) -> Form:
+    """The newest form where a pack holds.
+
+    Raises:
+        Problem: there is none.
+    """
+    known = [form for form in library.forms.values()
+             if within(pack.jurisdiction, form.jurisdiction)]
+    if not known:
+        raise Problem(say("testing.no_form", pack=pack.pack))
+    return max(known, key=lambda form: (form.years.first or 0, form.form))
+
+
+def _report_data(path: Path, library: Library) -> Any:
+    """A report in a file of any kind that can be read, as the data of a structured one."""
+    from compliance.model.document import Document
+    from compliance.plugin.library import run_feature
+    from compliance.read import open_source, sniff
+
+    raw = open_source(str(path))
+    reader = sniff(raw, library.readers)
+    made = run_feature(library, "readers", reader.format, reader.read, raw)
+    if isinstance(made, Document):
+        from compliance.recognise import recognise
+        from compliance.recognise.report_data import to_file
+
+        return to_file(recognise(made, library.forms))
+    return made.data
 
 
 def _mutation(case: Case, library: Library) -> Text | None:
@@ -182,9 +217,7 @@ def _mutation(case: Case, library: Library) -> Text | None:
     data = dict(case.data)
     whole = data.pop("report", None)
     if isinstance(whole, str):
-        from compliance.plugin.files import read_mapping
-
-        whole, _ = read_mapping(Path(case.file).parent / whole)
+        whole = _report_data(Path(case.file).parent / whole, library)
     changes, cells = data.pop("set", None), data.pop("cells", [])
     if not isinstance(whole, dict) or not isinstance(changes, dict) or data:
         raise Problem(say("testing.bad_mutation"), case.file, case.location)
@@ -201,11 +234,12 @@ def _mutation(case: Case, library: Library) -> Text | None:
 def _alter(tables: dict[str, Any], path: str, change: Any, library: Library, case: Case) -> None:
     try:
         table, row, column = path.split("/")
-        values = tables[table][row] = list(tables[table][row])
-        index = int(column)
-        old = values[index]
+        kept = tables[table][row]
+        values: Any = dict(kept) if isinstance(kept, dict) else list(kept)
+        tables[table][row] = values
+        at = column if isinstance(kept, dict) else int(column)
         step = isinstance(change, str) and change[:1] in "+-"
-        values[index] = old + Decimal(change) if step else change
+        values[at] = values[at] + Decimal(change) if step else change
     except (ValueError, KeyError, IndexError, TypeError, ArithmeticError):
         raise Problem(say("testing.bad_place", place=path), case.file, case.location) from None
 

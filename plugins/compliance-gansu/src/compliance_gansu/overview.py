@@ -27,7 +27,11 @@ def _overview(context: Context) -> tuple[str, Location | None] | None:
 
 
 def overview_length(context: Context) -> Iterator[Observation]:
-    """The overview keeps within so many characters (setting ``most``)."""
+    """The overview keeps within so many characters.
+
+    Settings: ``most`` characters; ``division``, the first digits of the GB/T 2260 codes of
+    the bodies meant.
+    """
     found = _overview(context)
     if found is None:
         return
@@ -40,7 +44,11 @@ def overview_length(context: Context) -> Iterator[Observation]:
 
 
 def overview_figures(context: Context) -> Iterator[Observation]:
-    """The overview gives each figure (setting ``matters``: regular expressions by name)."""
+    """The overview gives each figure.
+
+    Settings: ``matters``, regular expressions by name; ``division``, the first digits of the
+    GB/T 2260 codes of the bodies meant.
+    """
     found = _overview(context)
     if found is None:
         return

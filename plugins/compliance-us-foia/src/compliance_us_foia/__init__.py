@@ -40,5 +40,6 @@ def checks() -> dict[str, str]:
 @hookimpl
 def readers() -> list[Reader]:
     """The official XML (NIEM IEPD, schema 1.03 and 2)."""
-    return [Reader("us-foia-xml", Text("美国信息自由法年度报告（XML）", "a FOIA annual report (XML)"),
-                   "compliance_us_foia.reading:read_xml", root="FoiaAnnualReport")]
+    title = Text("美国信息自由法年度报告（XML）", "a FOIA annual report (XML)")
+    return [Reader("us-foia-xml", title, "compliance_us_foia.reading:read_xml",
+                   root="FoiaAnnualReport")]

@@ -1,0 +1,87 @@
+"""Which grid column the headers of a printed table give each column of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+
+from compliance.model.form import Column
+from compliance.recognise.form_rows import column_names
+from compliance.recognise.labels import normal
+from compliance.recognise.stream import PrintedRow, is_value
+from compliance.record import record
+
+_Header = tuple[int, dict[str, int]]
+"""Number of a printed row of headers, and the grid column of each header in it."""
+
+
+@record
+class GridColumns:
+    """The headers of the grids of a document, each looked for once."""
+
+    printed: Sequence[PrintedRow]
+    year: int | None
+    _headers: dict[tuple[int, tuple[str, ...]], list[_Header]] = field(default_factory=dict)
+    _reaching: dict[int, list[tuple[int, int, int, int]]] = field(default_factory=dict)
+
+    def above(self, at: int, columns: Sequence[Column]) -> Mapping[str, int]:
+        """For each column of the form, the grid column that the headers above ``at`` give it.
+
+        The nearest header counts.  Columns whose header cannot be read are left out.
+        """
+        grid = self.printed[at].grid
+        if grid < 0:
+            return {}
+        key = grid, tuple(column.id for column in columns)
+        headers = self._headers.get(key)
+        if headers is None:
+            headers = self._headers[key] = self._rows_of_headers(at, columns)
+        found: dict[str, int] = {}
+        for row, here in reversed(headers):
+            if row >= at:
+                continue
+            for column, position in here.items():
+                if position not in found.values():
+                    found.setdefault(column, position)
+            if len(found) == len(columns):
+                break
+        return found
+
+    def _rows_of_headers(self, at: int, columns: Sequence[Column]) -> list[_Header]:
+        names = [(column.id, column_names(column, self.year)) for column in columns]
+        found: list[_Header] = []
+        for row in self._rows_of_grid(at):
+            here: dict[str, int] = {}
+            line = self.printed[row]
+            for cell in line.every:
+                # A header over several columns is the header of a group of columns.
+                if cell.span != 1 or not cell.text:
+                    continue
+                word = normal(cell.text)
+                column = next((c for c, known in names if word in known and c not in here), None)
+                if column is not None:
+                    here[column] = cell.column
+            if len(here) >= min(2, len(names)) and not any(
+                    is_value(c.text) and normal(c.text) != str(self.year) for c in line.every):
+                found.append((row, here))
+        return found
+
+    def _rows_of_grid(self, at: int) -> range:
+        grid = self.printed[at].grid
+        first, end = at, at + 1
+        while first and self.printed[first - 1].grid == grid:
+            first -= 1
+        while end < len(self.printed) and self.printed[end].grid == grid:
+            end += 1
+        return range(first, end)
+
+    def reached_down(self, at: int, position: int) -> bool:
+        """Whether a cell that begins above a printed row reaches down over it in a column."""
+        rows = self._rows_of_grid(at)
+        grid = self.printed[at].grid
+        if grid not in self._reaching:
+            self._reaching[grid] = [
+                (row, row + cell.rows, cell.column, cell.column + cell.span)
+                for row in rows for cell in self.printed[row].every if cell.rows > 1]
+        return any(top < at < end and left <= position < right
+                   for top, end, left, right in self._reaching[grid])
