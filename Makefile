@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PLUGINS := $(sort $(wildcard plugins/*/pyproject.toml))
 
-.PHONY: setup audit test lint docs bench accuracy clean
+.PHONY: setup audit test lint docs bench accuracy locate-bench clean
 setup: $(VENV)/.ready
 
 $(VENV)/.ready: pyproject.toml requirements-dev.txt $(PLUGINS)
@@ -21,7 +21,7 @@ audit: setup
 	$(BIN)/compliance audit sample_reports --fail-on never
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: setup
 	$(BIN)/ruff check .
@@ -30,7 +30,6 @@ lint: setup
 
 # The documentation, built into site/; a broken link fails.
 docs: setup
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r docs/requirements.txt
 	$(BIN)/python -m compliance.reference docs build/docs
 	$(BIN)/python -m zensical build --clean --strict
 
@@ -43,5 +42,9 @@ bench: setup
 accuracy: setup
 	$(BIN)/python benchmarks/accuracy.py
 
+# Fails when a target of locating wrong cells is missed.
+locate-bench: setup
+	$(BIN)/python benchmarks/locate.py
+
 clean:
-	rm -rf $(VENV) dist build site
+	rm -rf $(VENV) dist build site .cache

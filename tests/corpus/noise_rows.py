@@ -55,14 +55,10 @@ def _lost_cell(paper: Paper, truth: Truth, chance: Random) -> None:
         for at in chance.sample(data_rows(sheet), 2):
             row = sheet.rows[at]
             places = [i for i, box in enumerate(row) if box.role == "value"]
-            lost = chance.choice(places)
-            values = [int(row[i].text or 0) for i in places if i != lost]
-            printed = truth.tables[sheet.table][row[0].row]
-            # Which of the cells is gone, nobody can tell, unless the last is no total.
-            total_gone = lost == places[-1] and values[-1] < sum(values[:-1])
-            truth.tables[sheet.table][row[0].row] = [
-                *(printed[:-1] if total_gone else ["?"] * len(values)), "?"]
-            del row[lost]
+            values = truth.tables[sheet.table][row[0].row]
+            # Which of the cells is gone, nobody can tell: the total moves up with the others.
+            truth.tables[sheet.table][row[0].row] = ["?"] * len(values)
+            del row[chance.choice(places[:-1])]
 
 
 @noise("header shifted", NESTED)

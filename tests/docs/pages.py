@@ -14,7 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 _BLOCK = re.compile(
-    r'^(?P<fence>`{3,})(?P<kind>\w*)(?: title="(?P<title>[^"]+)")?[^\n]*\n(?P<text>.*?)^(?P=fence)$',
+    r'^(?P<fence>`{3,})(?P<kind>\w*)(?: title="(?P<title>[^"]+)")?[^\n]*\n'
+    r"(?P<text>.*?)^(?P=fence)$",
     re.M | re.S)
 _EXIT = re.compile(r"#\s*(?:退出码|exit)\s*(\d)$")
 

@@ -51,7 +51,8 @@ def test_both_languages_show_the_same_examples(page: Path) -> None:
     assert shape(page) == shape(twin)
 
 
-@pytest.mark.parametrize("folder", sorted((DOCS / "examples").iterdir()), ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", sorted((DOCS / "examples").iterdir()),
+                         ids=lambda path: path.name)
 def test_every_file_of_an_example_is_shown(folder: Path) -> None:
     page = Path("examples") / folder.name / "index.md"
     assert example_folder(page) == folder

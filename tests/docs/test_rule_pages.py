@@ -16,7 +16,13 @@ from compliance.plugin.cache import installed
 from compliance.plugin.local import with_local
 from compliance.reference.failing import failing_example
 from compliance.reference.markdown import as_text, escaped, fenced
-from compliance.reference.rule_page import effective_years, rule_page, rule_text, years_text
+from compliance.reference.rule_page import (
+    effective_years,
+    rule_page,
+    rule_pages,
+    rule_text,
+    years_text,
+)
 from compliance.reference.words import Names, in_words
 from tests.plugin.made import pack, rule
 
@@ -27,9 +33,8 @@ RULES = LIBRARY.rules()
 @pytest.mark.parametrize("name", RULES)
 def test_a_page_holds_the_law_the_example_and_the_mend(name: str) -> None:
     subject = RULES[name]
-    for language in ("zh", "en"):
-        text = rule_text(subject, LIBRARY, language)
-        words = "".join(text.split())
+    for language, page in rule_pages(subject, LIBRARY).items():
+        words = "".join(as_text(page).split())
         for part in (subject.says, subject.mend.in_(language), subject.title.in_(language),
                      subject.check, *(basis.document for basis in subject.basis)):
             assert "".join(part.split()) in words
@@ -76,7 +81,8 @@ def test_a_rule_without_cases_says_so_and_shows_its_history(tmp_path: Path) -> N
      "if “甲” is greater than 0, then “乙” is at least 1"),
     ("甲 = 乙 - 丙 - 丁", "“甲”等于“乙”减去“丙”、“丁”", "“甲” equals “乙” less “丙”, “丁”"),
     ("甲 = 2 × (乙 + 丙)", "“甲”等于 2 × （“乙”与“丙”之和）", "“甲” equals 2 × (“乙” plus “丙”)"),
-    ("最大(甲, 乙) ≤ 丙", "“甲”、“乙”中最大的不大于“丙”", "the largest of “甲”, “乙” is at most “丙”"),
+    ("最大(甲, 乙) ≤ 丙", "“甲”、“乙”中最大的不大于“丙”",
+     "the largest of “甲”, “乙” is at most “丙”"),
     ("非 甲 = 乙 或 丙 = 1", "并非（“甲”等于“乙”），或者“丙”等于 1",
      "it is not so that “甲” equals “乙”, or “丙” equals 1"),
 ])

@@ -21,7 +21,7 @@ _FETCHED = re.compile(r"""<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=["'](
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site."""
-    pytest.importorskip("zensical", reason="pip install -r docs/requirements.txt")
+    pytest.importorskip("zensical", reason="pip install -r requirements-dev.txt")
     folder = tmp_path_factory.mktemp("site")
     lay_out(DOCS, folder / "build" / "docs", installed())
     shutil.copy(ROOT / "zensical.toml", folder)
@@ -64,3 +64,22 @@ def test_a_made_page_never_replaces_a_written_one(tmp_path: Path) -> None:
     (tmp_path / "docs" / "rules" / "index.md").write_text("# Rules\n", "utf-8")
     with pytest.raises(FileExistsError, match=r"rules/index\.md"):
         lay_out(tmp_path / "docs", tmp_path / "target", installed())
+
+
+CHROMIUM = os.environ.get("COMPLIANCE_CHROMIUM") or shutil.which("chromium")
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here")
+def test_a_part_of_a_chinese_term_is_found_without_a_server(site: Path) -> None:
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((site / "index.html").as_uri())
+        page.get_by_role("button", name="查找").first.click()
+        page.keyboard.type("不缴费")
+        page.get_by_text("逾期不缴费").first.wait_for(timeout=20_000)
+        assert all(url.startswith(("file:", "blob:", "data:")) for url in asked)
+        browser.close()

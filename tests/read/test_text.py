@@ -92,6 +92,38 @@ def test_wrapped_paragraphs_are_joined(given):
     assert paragraphs[-2:] == ["规章", "12"]
 
 
+UNWRAPPED = """某市某区人民政府办公室2023年政府信息公开工作年度报告
+发布日期：2024-01-16
+一、总体情况
+全年主动公开政府信息250条，其中政府网站公开信息35条。
+本年度未收取检索、复制、邮寄等费用，也没有减免情形。
+五、因政府信息公开申请行政复议、提起行政诉讼的情况
+全年没有发生因政府信息公开引起的行政复议、行政诉讼。
+"""
+
+
+def test_short_paragraphs_of_like_length_are_not_wrapped(given):
+    assert lines(read_text(given(UNWRAPPED))) == UNWRAPPED.splitlines()
+
+
+def test_a_text_with_a_long_paragraph_is_not_wrapped(given):
+    text = UNWRAPPED.replace("。", "") + "全年平稳，" * 40 + "没有其他事项。\n"
+    assert lines(read_text(given(text))) == text.splitlines()
+
+
+def test_a_fact_goes_on_with_no_paragraph(given):
+    text = WRAPPED.replace("\n", "\n发布日期：2024-01-16\n", 1)
+    assert "发布日期：2024-01-16" in lines(read_text(given(text)))
+
+
+def test_a_bar_before_the_first_value_parts_a_blank_cell(given):
+    text = ("行政复议 | 行政诉讼 |\n维持 | 纠正 | 总计 |\n维持 | 纠正 | 总计 |\n"
+            " | 1 |  | 1 |\n")
+    assert grids(read_text(given(text)))[0][-1] == ["", "1", "", "1"]
+    bordered = "| 维持 | 纠正 |\n|---|---|\n| 1 | 2 |\n 3 | 4 |\n"
+    assert grids(read_text(given(bordered)))[0][1:] == [["1", "2"], ["3", "4"]]
+
+
 def test_values_one_to_a_line_are_never_joined(given):
     text = "指标名称\n单位\n主动公开文件数\n912\n8131\n其中:1.政府网站公开数\n912\n"
     assert len(lines(read_text(given(text)))) == 7

@@ -30,7 +30,7 @@ _REGION = _closed(["startLine"], startLine=_FROM_ONE, startColumn=_FROM_ONE, end
                   endColumn=_FROM_ONE, snippet={"type": "object"})
 # 3.28 location, 3.29 physicalLocation, 3.33 logicalLocation
 _LOCATION = _closed(
-    [],
+    [], id=_INDEX, message=_MESSAGE,
     physicalLocation=_closed(["artifactLocation"], artifactLocation=_ARTIFACT_LOCATION,
                              region=_REGION),
     logicalLocations=_list(_closed(["fullyQualifiedName"], fullyQualifiedName=_TEXT,
@@ -51,6 +51,8 @@ _RESULT = {
         kind={"enum": ["fail"]}, level=_LEVEL, message=_MESSAGE, locations=_list(_LOCATION),
         partialFingerprints={"type": "object", "additionalProperties": {"type": "string"}},
         suppressions=_list(_SUPPRESSION, unique=True),
+        relatedLocations=_list(_LOCATION, unique=True),
+        baselineState={"enum": ["new", "unchanged", "updated", "absent"]},
     ),
 }
 # 3.58 notification

@@ -28,7 +28,8 @@ def test_the_keys_are_the_agreed_ones() -> None:
     assert set(made["results"][1]["cells"][0]) == {
         "table", "row", "column", "value", "state", "text", "unit", "doubt", "location"}
     assert set(made["findings"][0]) == {"rule", "severity", "category", "title", "basis", "mend",
-                                        "location", "suspect", "results"}
+                                        "location", "suspect", "results", "candidates",
+                                        "unique", "more"}
     assert set(made["score"]) == {"model", "total", "grade", "without_waivers", "veto",
                                   "categories", "receipt"}
     assert made["gate"] == {"holds": False, "reasons": ["1 条规则不符（错误）"]}

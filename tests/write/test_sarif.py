@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from urllib.parse import unquote
 
 import jsonschema
 import pytest
 
+from compliance.model.audit import Candidate, Change
 from compliance.model.location import Location
-from compliance.model.text import LANGUAGES, Language
+from compliance.model.text import LANGUAGES, Language, Text
 from compliance.write.sarif import write
 
 from . import audits
@@ -56,6 +58,19 @@ def test_a_waived_failure_is_suppressed_with_its_reason() -> None:
     assert suppression["kind"] == "external"
     assert suppression["justification"] == "系统迁移"
     assert suppression["properties"] == {"approver": "王某", "until": "2026-12-31"}
+
+
+def test_figures_under_suspicion_are_related_locations() -> None:
+    made = audits.audit()
+    cell = made.findings[2].results[0].cells[0]
+    change = Change(Text.same("本年新收·总计"), Decimal(13612), Decimal(13613), Decimal(13613),
+                    Decimal(13613), cell=cell, location=cell.location)
+    made.findings[2].candidates = [Candidate([change], made.findings[2].results)]
+    (failed,) = [result for result in run([made])["results"] if "relatedLocations" in result]
+    assert failed["ruleId"] == "CN-T3-01"
+    (related,) = failed["relatedLocations"]
+    assert related["message"]["text"].endswith("现填 13612，应为 13613")
+    assert related["physicalLocation"]["region"]["startLine"] == 31
 
 
 def test_paths_are_percent_encoded_and_relative() -> None:

@@ -41,6 +41,6 @@ def _explained(path: str, form: str, as_json: bool, lang: str | None) -> str:
     report = api.read(path, form, library)
     prescribed = ""
     if report.year is not None and not form:
-        prescribed = library.form_of(report.year, report.jurisdiction)
+        prescribed = library.form_of(report.year, report.where)
     reading = Reading(report, library.forms[report.form], prescribed, language_of(lang))
     return to_json(reading) if as_json else to_text(reading)

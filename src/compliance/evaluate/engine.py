@@ -151,7 +151,7 @@ class Engine:
     def _coded(self, rule: Rule, report: Report) -> list[Result]:
         from compliance.checks.observation import Context, Observation
 
-        prescribed = self.form_of(report.year, report.jurisdiction) if report.year else ""
+        prescribed = self.form_of(report.year, report.where) if report.year else ""
         context = Context(report, self.form, rule, self.forms, prescribed, self.deadlines,
                           self.words)
         results: list[Result] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import field
 from itertools import combinations
 
-from compliance.locate.beyond import beyond
 from compliance.locate.keys import ShareKey, UnexplainedKey
 from compliance.locate.minimal import Answer, minimal_sets
 from compliance.locate.ranges import Span
@@ -39,16 +38,18 @@ class Cause:
 def causes_of(ties: Ties) -> list[Cause]:
     """The causes behind the failed relations that can be put down to figures."""
     found: list[Cause] = []
-    for group in _troubled(ties):
+    for group in troubled(ties):
         system, used = ties.system(group)
         answer = minimal_sets(system)
         if not answer.solutions:
+            from compliance.locate.beyond import beyond
+
             answer = beyond(ties, system, used)
         found += _causes(ties, group, answer, used)
     return found
 
 
-def _troubled(ties: Ties) -> list[list[Tie]]:
+def troubled(ties: Ties) -> list[list[Tie]]:
     """Groups of relations joined by figures, those in which one fails."""
     chosen = [tie for tie in ties.ties if tie.role != "plausible"]
     above = list(range(len(chosen)))
@@ -80,7 +81,8 @@ def _causes(ties: Ties, group: list[Tie], answer: Answer, used: list[int]) -> li
     if not ways:
         return []
     failing = [tie for tie in group if _fails(tie)]
-    blocks = _blocks(ways) if answer.complete else [frozenset().union(*(w.places for w in ways))]
+    known = answer.complete or len(ways) == 1
+    blocks = _blocks(ways) if known else [frozenset().union(*(way.places for way in ways))]
     blocks = _joined(blocks, ways, group)
     causes = [Cause(_within(block, ways), complete=answer.complete) for block in blocks]
     for tie in failing:

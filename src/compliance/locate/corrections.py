@@ -11,9 +11,9 @@ from compliance.locate.figures import Figures
 from compliance.locate.keys import CellKey, CountKey, ShareKey, StatementKey
 from compliance.locate.neighbours import joint_slip, neighbour_slip
 from compliance.locate.shares import counts_for, decimals_of, share_of, wholes_for
-from compliance.locate.slips import RANKS, Slip, slip_between, slips_within
+from compliance.locate.slips import RANKS, Slip, only_likeliest, slip_between, slips_within
 from compliance.locate.ties import Tie, Ties
-from compliance.locate.unknowns import satisfied
+from compliance.locate.unknowns import decimal, satisfied
 from compliance.messages import say
 from compliance.model.audit import Candidate, Change, Outcome
 from compliance.model.text import Text
@@ -100,7 +100,8 @@ class Corrections:
         values = {place: slip.meant for place, slip in slips.items() if slip is not None}
         joint = joint_slip(self.ties, self.printed, values) if len(places) > 1 else ""
         if joint:
-            slips = {place: Slip(joint, values[place]) for place in places}
+            slips = {place: Slip(joint, values[place]) if place in values else None
+                     for place in places}
         changes = [self._change(place, reading, slips[place]) for place in places]
         changes += [self._share(place, values) for place in shares]
         if len(places) == 1 and not changes[0].why.zh:
@@ -130,8 +131,9 @@ class Corrections:
             return slip
         if not alone:
             return None
-        found = slips_within(printed, low, high, money=money, signed=signed)
-        return found[0] if found and found[0].rank < _TELLING else None
+        likeliest = only_likeliest(
+            slips_within(printed, low, high, money=money, signed=signed))
+        return likeliest if likeliest is not None and likeliest.rank < _TELLING else None
 
     def _change(self, place: int, reading: Values, slip: Slip | None) -> Change:
         change = self.figures.change(self.ties.keys[place])
@@ -218,6 +220,4 @@ def _names(tie: Tie) -> Text:
 
 
 def _decimal(value: Exact | None) -> Decimal | None:
-    if value is None:
-        return None
-    return Decimal(value.numerator) / Decimal(value.denominator)
+    return None if value is None else decimal(value)

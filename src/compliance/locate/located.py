@@ -6,6 +6,7 @@ from compliance.evaluate.engine import Engine
 from compliance.locate.causes import Cause, causes_of
 from compliance.locate.corrections import Corrections, Ranked
 from compliance.locate.figures import Figures
+from compliance.locate.joint import with_joint_slips
 from compliance.locate.keys import CountKey, FigureKey, ShareKey
 from compliance.locate.shares import share_candidates
 from compliance.locate.ties import Ties
@@ -23,7 +24,7 @@ def located_findings(results: list[Result], report: Report, engine: Engine) -> l
     Failed relations that no figure explains are left out.
     """
     ties = ties_of(report, engine, results)
-    causes = causes_of(ties)
+    causes = with_joint_slips(ties, causes_of(ties))
     figures = Figures(report, ties, results)
     order = {id(result): number for number, result in enumerate(results)}
     corrections = Corrections(figures, ties, causes)

@@ -1,8 +1,8 @@
 """The same question as a mixed-integer program, for the solver HiGHS (extra ``locate``).
 
-It checks the exact search in tests, and finds one cheapest set where many figures
-are wrong and the exact search gives up.  A solver of floating-point numbers proves
-nothing by itself: what it finds is checked exactly before it is used.
+It checks the exact search, in tests and in the benchmark.  Audits do not use it: a
+solver of floating-point numbers proves nothing by itself, and where the exact search
+gives up it takes seconds (docs/adr/004-locating.md).
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from compliance.locate.keys import FigureKey, ShareKey
-from compliance.locate.slips import RANKS, Slip, slips_within
-from compliance.locate.unknowns import exact
+from compliance.locate.slips import RANKS, Slip, only_likeliest, slips_within
+from compliance.locate.unknowns import decimal, exact
 from compliance.model.audit import Candidate, Change
 from compliance.model.report import Breakdown
 from compliance.relation.nodes import (
@@ -66,10 +66,6 @@ def share_of(count: Fraction, whole: Fraction, decimals: int, *, cut: bool = Fal
     return true.quantize(Decimal(1).scaleb(-decimals), ROUND_DOWN if cut else ROUND_HALF_UP)
 
 
-def _decimal(value: Fraction) -> Decimal:
-    return Decimal(value.numerator) / Decimal(value.denominator)
-
-
 def _number(value: Fraction) -> Number:
     return Number(value, str(value))
 
@@ -91,9 +87,10 @@ def share_candidates(breakdown: Breakdown, number: int, change_of: ChangeOf) -> 
         printed = exact(Fraction(change.printed or 0))
         change.low, change.high = low, high
         slips = slips_within(printed, Fraction(low), Fraction(high))
-        if low == high or (slips and slips[0].rank <= RANKS["doubled"]):
-            slip = slips[0] if slips else Slip("", Fraction(low))
-            change.value = _decimal(Fraction(slip.meant))
+        likeliest = only_likeliest(slips)
+        if low == high or (likeliest is not None and likeliest.rank <= RANKS["doubled"]):
+            slip = likeliest or Slip("", Fraction(low))
+            change.value = decimal(Fraction(slip.meant))
             change.slip, change.why = slip.kind, slip.words()
         ranked.append((slips[0].rank if slips else RANKS[""], place, Candidate([change])))
     return [candidate for _, _, candidate in sorted(ranked, key=lambda entry: entry[:2])]
@@ -127,5 +124,5 @@ def _off_by_sum(shares: list[Decimal], places: list[int]) -> list[tuple[int, Dec
         low = max(Fraction(0), Fraction(ceil((100 - others - slack) * grid), grid))
         high = Fraction(floor((100 - others + slack) * grid), grid)
         if low <= high:
-            found.append((place, _decimal(low), _decimal(high)))
+            found.append((place, decimal(low), decimal(high)))
     return found

@@ -15,9 +15,11 @@ from compliance.relation.nodes import Exact
 RANKS = {
     "swapped": 1, "sign": 1, "unit": 1, "exchanged": 1, "moved": 1,
     "zero_lost": 2, "zero_added": 2, "doubled": 2, "neighbour": 3,
-    "dropped": 3, "added": 4, "replaced": 4, "": 9,
+    "dropped": 3, "added": 4, "replaced": 4, "unfilled": 6, "": 9,
 }
 _TEN_THOUSAND = 10_000
+# Nobody types numbers of more digits.
+_LARGEST = 10**18
 
 
 @frozen_record
@@ -42,6 +44,8 @@ def slip_between(printed: Exact, meant: Exact, *, money: bool = False, signed: b
                  ) -> Slip:
     """The likeliest slip that makes ``printed`` of ``meant``; one of no kind where none does."""
     kinds = [kind for kind, value in _slips(printed, money, signed) if value == meant]
+    if printed == 0 and meant > 0:
+        kinds.append("unfilled")
     return Slip(min(kinds, key=RANKS.__getitem__, default=""), meant)
 
 
@@ -57,8 +61,16 @@ def slips_within(printed: Exact, low: Exact | None, high: Exact | None, *, money
     return sorted(found, key=lambda slip: (slip.rank, abs(slip.meant - printed), slip.meant))
 
 
+def only_likeliest(slips: list[Slip]) -> Slip | None:
+    """The first of ranked slips, where none of the others is as likely."""
+    alone = len(slips) == 1 or (len(slips) > 1 and slips[0].rank < slips[1].rank)
+    return slips[0] if alone else None
+
+
 def _slips(printed: Exact, money: bool, signed: bool) -> Iterator[tuple[str, Exact]]:
     """Every number that one slip makes ``printed`` of, with the slip."""
+    if not -_LARGEST < printed < _LARGEST:
+        return
     if printed < 0 or signed:
         yield "sign", -printed
     if money:

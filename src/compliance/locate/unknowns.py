@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
@@ -70,3 +71,10 @@ def exact(value: Exact) -> Exact:
 def quotient(dividend: Exact, divisor: Exact) -> Exact:
     """The exact quotient."""
     return exact(Fraction(dividend) / divisor)
+
+
+def decimal(value: Exact) -> Decimal:
+    """The number in decimals: exact, unless its decimals do not end."""
+    if value.denominator == 1:
+        return Decimal(int(value))
+    return Decimal(value.numerator) / Decimal(value.denominator)

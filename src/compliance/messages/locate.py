@@ -10,6 +10,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "slip_replaced": ("打错一位数字", "one digit mistyped"),
     "slip_zero_lost": ("漏打一个 0", "a zero left out"),
     "slip_zero_added": ("多打一个 0", "a zero too many"),
+    "slip_unfilled": ("仍为 0，疑似漏填", "still 0: perhaps never filled in"),
     "slip_unit": ("元与万元混淆，相差一万倍", "元 for 万元: out by a factor of 10,000"),
     "slip_sign": ("正负号打错", "the sign is wrong"),
     "slip_neighbour": ("与旁边一格数字相同，疑似填串了格",

@@ -37,6 +37,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "表格在转换中散开，行标签与值已分离，此行的值无法对上",
         "the table was torn by conversion: labels and values stand apart",
     ),
+    "strayed": (
+        "表格在转换中散开，有的值已与表格分离，此空白格是否有值无法确定；请核对原文件",
+        "the table was torn by conversion and values strayed off: this blank cell may have had "
+        "one; check the original",
+    ),
     "no_cell": ("此格在表格中不存在", "the printed table has no such cell"),
     "not_a_number": ("“{text}”不是数字", "“{text}” is not a number"),
 }

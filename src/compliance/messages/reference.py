@@ -173,17 +173,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "requirement": ("要求", "requirement"),
     "severity_head": ("程度", "severity"),
     "years_head": ("年度", "years"),
-    "pack_about": ("{version} 版，适用地区 {jurisdiction}", "version {version}, for {jurisdiction}"),
+    "pack_about": (
+        "{version} 版，适用地区 {jurisdiction}", "version {version}, for {jurisdiction}"),
     "pack_tightens": ("加严：{rules}", "holds more strictly to: {rules}"),
     "forms_index": ("格式", "Forms"),
     "language": ("公式", "The relation language"),
     "language_about": (
         "公式是一个比较，或者几个比较连起来。名称是格式中行、列的名称，或者正文中数字的名称；"
         "全角、半角写法相同。空白格、读不出的格不是零：结果为“无法判断”，不算不通过。",
-        "A formula is a comparison, or several that are joined. Names are those of rows and columns "
-        "of the form, or of figures in the text; full-width and half-width characters are the "
-        "same. What is blank or cannot be read is not zero: the answer is “unknown”, never a "
-        "failure.",
+        "A formula is a comparison, or several that are joined. Names are those of rows and "
+        "columns of the form, or of figures in the text; full-width and half-width characters "
+        "are the same. What is blank or cannot be read is not zero: the answer is “unknown”, "
+        "never a failure.",
     ),
     "language_limits": (
         "一个公式最多 {length} 个字符，括号最多 {depth} 层。公式只作比较，不执行任何程序。",
@@ -224,4 +225,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "keys are sorted.",
     ),
     "environment": ("环境变量", "Environment"),
+    "form_keys_about": (
+        "格式文件的键见下文 [Form](#form)；另有：",
+        "The keys of a form are under [Form](#form), and:",
+    ),
 }

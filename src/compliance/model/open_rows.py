@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compliance.model.form import Form, Row, Table
 
-MAX_OPEN_ROWS = 500
+MAX_OPEN_ROWS = 200
 """Rows that a report may bring to one table; every rule is judged on each of them."""
 
 

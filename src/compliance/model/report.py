@@ -14,6 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, Protocol
 
+from compliance.model.jurisdiction import full
 from compliance.model.location import Location
 from compliance.model.text import Text
 from compliance.record import record
@@ -296,6 +297,11 @@ class Report:
     """Which parts of the source could not be read, and why."""
     locator: Locator | None = None
     """Finds the lines of a path in a structured source."""
+
+    @property
+    def where(self) -> str:
+        """Jurisdiction with the division behind it: ``CN-FJ-350403``."""
+        return full(self.jurisdiction, self.division)
 
     def cell(self, table: str, row: str, index: int, column: str) -> Cell | None:
         """The cell at ``index`` in a row; ``None`` when the report does not have it."""

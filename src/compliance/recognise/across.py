@@ -78,7 +78,7 @@ def _legible(
     """Whether the words above the values are the head of this table."""
     words = _words(printed, head)
     columns = rows[0].columns
-    named = sum(any(w in column_names(c, year) for w in words) for c in columns)
+    named = sum(not column_names(c, year).isdisjoint(words) for c in columns)
     if named >= max(2, len(columns) - 1):
         return True
     joined = "".join(words)

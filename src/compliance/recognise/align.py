@@ -14,6 +14,8 @@ GAP = 0.02
 """What each printed row that is skipped takes from an alignment."""
 WINDOW = 400
 """How many candidates back a chain may reach: it keeps long documents linear."""
+NEAR = 60
+"""How many printed rows below the row before it a missing row is looked for."""
 LIKE_ENOUGH = 70.0
 """Least likeness, of 100, of a misprinted label that stands where its row is missing."""
 
@@ -63,7 +65,7 @@ def _between(
                    if names.rows[row].row.has_cells]
         if not missing:
             continue
-        for at in range(before.printed + 1, after.printed):
+        for at in range(before.printed + 1, min(after.printed, before.printed + 1 + NEAR)):
             line = printed[at]
             if at in parts or line.prose or not line.labels or not line.has_values:
                 continue

@@ -7,7 +7,7 @@ from dataclasses import field
 from functools import lru_cache
 
 from compliance.recognise.form_rows import FormRow
-from compliance.recognise.labels import nearest, normal, unnumbered
+from compliance.recognise.labels import nearest_of, normal, unnumbered
 from compliance.recognise.stream import UNITS, PrintedRow
 from compliance.record import record
 
@@ -38,12 +38,12 @@ class Names:
     rows: Sequence[FormRow]
     known: frozenset[str]
     """Labels of the whole form: what is one of them exactly is no misprint of another."""
-    by_name: dict[str, list[int]] = field(default_factory=dict)
+    by_name: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for index, row in enumerate(self.rows):
             for name in row.names:
-                self.by_name.setdefault(name, []).append(index)
+                self.by_name[name] = (*self.by_name.get(name, ()), index)
 
 
 def candidates(names: Names, printed: Sequence[PrintedRow]) -> list[Match]:
@@ -56,7 +56,7 @@ def candidates(names: Names, printed: Sequence[PrintedRow]) -> list[Match]:
     joined = {at: matches for at, pieces in broken.items()
               if (matches := _joined(names, printed, at, pieces, exact))}
     taken = {part for matches in joined.values() for match in matches for part in match.parts}
-    near: dict[str, str] = {}
+    near: dict[str, tuple[int, ...]] = {}
     found: list[Match] = []
     for at, line in enumerate(printed):
         matches = joined.get(at, []) + (exact.get(at, []) if at not in taken else [])
@@ -164,8 +164,8 @@ def _run(
     other = at + step
     while 0 <= other < len(printed) and len(found) < most:
         piece = printed[other]
-        if (piece.prose or not piece.labels or piece.has_values or piece.grid != line.grid
-                or piece.flat != line.flat or (piece.flat and piece.cells)):
+        if (piece.prose or not piece.labels or piece.has_values
+                or (piece.cells if piece.flat else piece.grid != line.grid)):
             break
         if other in exact and at in exact:
             break
@@ -208,7 +208,7 @@ def _beside_unknown(
 
 def _near(
     names: Names, printed: Sequence[PrintedRow], at: int, pieces: _Pieces | None,
-    near: dict[str, str],
+    near: dict[str, tuple[int, ...]],
 ) -> list[Match]:
     """The rows whose label that of a printed row misprints.
 
@@ -224,20 +224,20 @@ def _near(
                    for label, parts in pieces.labels(printed, at)]
     for name, label, parts in labels:
         if name not in near:
-            near[name] = nearest(name, names.by_name) or _within(name, names.by_name)
+            near[name] = nearest_of(name, names.by_name) or _within(name, names.by_name)
         if near[name]:
             return [Match(at, index, label, _weight(names.rows[index], line) - UNLIKELY, parts)
-                    for index in names.by_name[near[name]]]
+                    for index in near[name]]
     return []
 
 
-def _within(word: str, by_name: Mapping[str, list[int]]) -> str:
-    """The name of the one row that ``word`` shortens or lengthens: ``规范性文件``."""
+def _within(word: str, by_name: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """The one row whose name ``word`` shortens or lengthens: ``规范性文件``."""
     if len(word) < 4:
-        return ""
+        return ()
     found = {
-        tuple(rows): name for name, rows in by_name.items()
+        rows for name, rows in by_name.items()
         if (word in name or name in word)
         and min(len(word), len(name)) >= 0.6 * max(len(word), len(name)) and len(name) >= 4
     }
-    return next(iter(found.values())) if len(found) == 1 else ""
+    return found.pop() if len(found) == 1 else ()

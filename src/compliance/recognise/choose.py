@@ -31,14 +31,14 @@ def choose_form(
     if wanted:
         return named_form(wanted, forms, file)
     labels = _printed_labels(printed)
-    by_year = form_of_year(forms, report.year, report.jurisdiction) if report.year else None
+    by_year = form_of_year(forms, report.year, report.where) if report.year else None
     if by_year is not None:
         return _better(by_year, labels, report, forms)
     by_labels = _by_labels(report, labels, forms)
     if by_labels is not None:
         return by_labels
     if report.year is not None:
-        return prescribed_form(report.year, report.jurisdiction, forms, file)
+        return prescribed_form(report.year, report.where, forms, file)
     raise Problem(say("recognise.no_year", known="、".join(sorted(forms)) or "—"), file)
 
 

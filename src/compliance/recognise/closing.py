@@ -18,6 +18,7 @@ _FURNITURE = re.compile(
 _FOOTER = re.compile(r"版权所有|ICP备|网站标识码|公网安备|主办单位|技术支持")
 _SIGNATURE = re.compile(r"(?:政府|办事处|办公[室厅]|局|委员会|委|厅|办|中心|领导小组)$")
 _ENDED = re.compile(r"[。！!？?.…”」]$|[。！][”）)]$|^无$|[^\w]无$")
+_CAPTION = re.compile(r"[(（]?附[件表]|表\s*[一二三四五六\d]|[(（]?单位\s*[:：]|[#\s]*$")
 SHORT = 40
 
 
@@ -27,27 +28,57 @@ def read_closing(report: Report, document: Document, tables: set[int]) -> set[in
     Returns:
         Blocks from the signature or the first line of furniture to the end.
     """
-    tail: list[tuple[int, Line]] = []
-    for index in range(len(document.blocks) - 1, -1, -1):
-        block = document.blocks[index]
-        if index in tables or isinstance(block, Grid):
-            break
-        text = block.text.strip()
-        if not _is_closing(text):
-            break
-        tail.insert(0, (index, block))
+    tail = _tail(document, tables, len(document.blocks))
     start = _signature(report, tail)
-    if start is None:
-        start = next((i for i, line in tail if _FURNITURE.search(line.text)), None)
+    if start is not None:
+        return set(range(start, len(document.blocks)))
+    signed = _before_annex(report, document, tables)
+    if signed:
+        return signed
+    start = next((i for i, line in tail if _FURNITURE.search(line.text)), None)
     if start is None:
         return _run_on(report, document, tables)
     return set(range(start, len(document.blocks)))
 
 
+def _tail(document: Document, tables: set[int], end: int) -> list[tuple[int, Line]]:
+    """The lines just before a block that may close a report, in printed order."""
+    tail: list[tuple[int, Line]] = []
+    for index in range(end - 1, -1, -1):
+        block = document.blocks[index]
+        if index in tables or isinstance(block, Grid) or not _is_closing(block.text.strip()):
+            break
+        tail.insert(0, (index, block))
+    return tail
+
+
+def _before_annex(report: Report, document: Document, tables: set[int]) -> set[int]:
+    """Read a signature with its date that stands before the tables of an annex.
+
+    A date alone may be that of a table.
+    """
+    end = len(document.blocks)
+    while end and (end - 1 in tables or not _runs_on(document.blocks[end - 1])):
+        end -= 1
+    if end == len(document.blocks):
+        return set()
+    tail = _tail(document, tables, end)
+    signed = [place for place, (_, line) in enumerate(tail) if _SIGNATURE.search(
+        simplified(line.text).strip())]
+    if not signed or _signature(report, tail[signed[-1]:]) is None:
+        return set()
+    return set(range(tail[signed[-1]][0], len(document.blocks)))
+
+
+def _runs_on(block: Line | Grid) -> bool:
+    """Whether a block is a line of text rather than a table or what stands around one."""
+    return isinstance(block, Line) and not _CAPTION.match(block.text.strip())
+
+
 def _is_closing(text: str) -> bool:
     if _FOOTER.search(text):
         return True
-    if len(text) > SHORT or re.match(r"[#\s]*[一二三四五六七八九十]{1,3}\s*[、.]", text):
+    if len(text) > SHORT or re.match(r"[#\s]*[一二三四五六七八九十]{1,3}\s*[、.．]", text):
         return False
     if _FURNITURE.search(text) and len(text) <= 12:
         return True

@@ -6,6 +6,7 @@ for it.  Names are looked up in simplified characters, longest first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,6 +71,8 @@ class Divisions:
             for known in (name, *also.split("/")) if also else (name,):
                 self._rows.setdefault(known, []).append(row)
         self._simplified = str.maketrans(dict(pair.split(",") for pair in characters))
+        every = "".join(map(chr, self._simplified))
+        self._traditional = re.compile(f"[{every}]") if every else None
         self._longest = max(map(len, self._rows), default=0)
 
     def called(self, name: str) -> list[Division]:
@@ -88,7 +91,9 @@ class Divisions:
 
     def simplified(self, text: str) -> str:
         """``text`` with the characters of division names simplified, one by one."""
-        return text.translate(self._simplified)
+        # Most texts have none of them, and a look is much quicker than a translation.
+        found = self._traditional is not None and self._traditional.search(text)
+        return text.translate(self._simplified) if found else text
 
     def end_at(self, text: str, start: int) -> int:
         """Where the longest name that begins at ``start`` ends; ``start`` when none does."""

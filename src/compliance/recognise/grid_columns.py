@@ -22,6 +22,7 @@ class GridColumns:
     printed: Sequence[PrintedRow]
     year: int | None
     _headers: dict[tuple[int, tuple[str, ...]], list[_Header]] = field(default_factory=dict)
+    _found: dict[tuple[int, tuple[str, ...], int], dict[str, int]] = field(default_factory=dict)
     _reaching: dict[int, list[tuple[int, int, int, int]]] = field(default_factory=dict)
 
     def above(self, at: int, columns: Sequence[Column]) -> Mapping[str, int]:
@@ -36,15 +37,14 @@ class GridColumns:
         headers = self._headers.get(key)
         if headers is None:
             headers = self._headers[key] = self._rows_of_headers(at, columns)
-        found: dict[str, int] = {}
-        for row, here in reversed(headers):
-            if row >= at:
-                continue
-            for column, position in here.items():
-                if position not in found.values():
-                    found.setdefault(column, position)
-            if len(found) == len(columns):
-                break
+        over = [header for header in headers if header[0] < at]
+        found = self._found.get((*key, len(over)))
+        if found is None:
+            found = self._found[*key, len(over)] = {}
+            for _, here in reversed(over):
+                for column, position in here.items():
+                    if position not in found.values():
+                        found.setdefault(column, position)
         return found
 
     def _rows_of_headers(self, at: int, columns: Sequence[Column]) -> list[_Header]:

@@ -106,6 +106,12 @@ def signer(texts: list[str]) -> str:
     return ""
 
 
+def _issuer(texts: list[str]) -> str:
+    """The body that issues a notice: ``某市人民政府办公室关于……的通知``."""
+    match = re.match(r"([\u4e00-\u9fff]{2,40}?)关于", texts[0].strip()) if texts else None
+    return match[1] if match and kind_of(match[1]) else ""
+
+
 def _read_place(
     report: Report, document: Document, texts: list[str], forms: Mapping[str, Form]
 ) -> None:
@@ -114,7 +120,7 @@ def _read_place(
 
     named = bool(report.body) or report.kind is not None
     level = "" if named else _own_level(texts)
-    names = [*_publishers(document), signer(texts)]
+    names = [*_publishers(document), signer(texts), _issuer(texts)]
     place = locate(report.body, report.kind, report.year,
                    Setting("\n".join((report.title, *texts)), names, level))
     report.division = place.division

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
+from typing import TypeVar
+
+_Thing = TypeVar("_Thing", bound=Hashable)
 
 # Traditional characters that occur in headings and row labels.
 _TRADITIONAL = str.maketrans(
@@ -14,6 +17,7 @@ _TRADITIONAL = str.maketrans(
     "总体况动开处请复议诉讼审结维纠续业构组织费减执许证联办区县镇乡务报标题项内数类"
     "关问题进说与据制发废现强价购买额转当当传电网络产机图经济会计单时间历应后订颁个来证产",
 )
+_ANY_TRADITIONAL = re.compile(f"[{''.join(map(chr, _TRADITIONAL))}]")
 _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _NUMBERING = re.compile(
     r"^\s*(?:其\s*中\s*的?\s*[:、,]?\s*)?"
@@ -33,7 +37,11 @@ LEAD = 5.0
 
 def simplified(text: str) -> str:
     """``text`` in NFKC and, for the words that forms use, simplified characters."""
-    return unicodedata.normalize("NFKC", text).translate(_TRADITIONAL)
+    if text.isascii():
+        return text
+    words = unicodedata.normalize("NFKC", text)
+    # Most texts have none of them, and a look is much quicker than a translation.
+    return words.translate(_TRADITIONAL) if _ANY_TRADITIONAL.search(words) else words
 
 
 @lru_cache(maxsize=8192)
@@ -61,11 +69,22 @@ def plain(text: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The one known label that ``word`` misprints; ``""`` when there is none or two."""
+    return nearest_of(word, {label: label for label in known}) or ""
+
+
+def nearest_of(word: str, named: Mapping[str, _Thing]) -> _Thing | None:
+    """What the one known label names that ``word`` misprints; ``None`` when none or two.
+
+    Several labels of one thing do not stand in each other's way.
+    """
     if len(word) < 4:
-        return ""
+        return None
     from rapidfuzz import fuzz, process
 
-    found = process.extract(word, list(known), scorer=fuzz.ratio, limit=2, score_cutoff=CUTOFF)
-    if not found or (len(found) > 1 and found[0][1] - found[1][1] < LEAD):
-        return ""
-    return str(found[0][0])
+    found = process.extract(word, named.keys(), scorer=fuzz.ratio, limit=None,
+                            score_cutoff=CUTOFF - LEAD)
+    if not found or found[0][1] < CUTOFF:
+        return None
+    best = named[found[0][0]]
+    return best if all(named[name] == best or found[0][1] - score >= LEAD
+                       for name, score, _ in found) else None

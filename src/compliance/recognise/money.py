@@ -13,7 +13,9 @@ POWERS = {"元": 0, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8}
 
 def money_unit(words: str) -> str:
     """The unit of money that a header or a cell names: ``万元`` of ``金额（单位：万元）``."""
-    found = re.findall(r"(?:百?[千万亿])?元", words)
+    if "元" not in words:
+        return ""
+    found = re.findall(r"(?:百?[千万亿])?元", "".join(words.split()))
     return found[-1] if found and found[-1] in POWERS else ""
 
 

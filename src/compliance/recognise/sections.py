@@ -10,13 +10,13 @@ from compliance.model.document import Document, Line
 from compliance.model.form import Form, FormSection
 from compliance.model.location import Location
 from compliance.model.report import Report, Section
-from compliance.recognise.labels import normal, plain, simplified
+from compliance.recognise.labels import nearest_of, normal, plain, simplified
 from compliance.record import record
 
 DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 LONGEST_HEADING = 46
 _NUMBER = (
-    r"(?:第\s*([一二三四五六七八九十]{1,3})\s*(?:部分|章)|([一二三四五六七八九十]{1,3})\s*[、.，,])"
+    r"(?:第\s*([一二三四五六七八九十]{1,3})\s*(?:部分|章)|([一二三四五六七八九十]{1,3})\s*[、.．，,])"
 )
 _AT_START = re.compile(rf"^[#\s*]*{_NUMBER}[\s:：、]*(\S.*?)[\s*]*$", re.S)
 _INSIDE = re.compile(rf"(?:(?<=\s)|(?<=[。；])){_NUMBER}\s*([^\s。；:：]{{2,40}})(?=[\s。:：]|$)")
@@ -189,10 +189,18 @@ def _heading(text: str, location: Location, form: Form) -> list[_Piece] | None:
 
 
 def _mark_unnumbered(pieces: list[_Piece], form: Form) -> None:
+    """Headings without numbers: worded as the form words them, or nearly so among such."""
     exact = {name: s.id for s in form.sections for name in _headings(s) if len(name) >= 2}
-    for piece in pieces:
-        if len(piece.text) <= LONGEST_HEADING and piece.text[0] not in "(（":
-            piece.id = exact.get(normal(piece.text), "")
+    short = [piece for piece in pieces
+             if len(piece.text) <= LONGEST_HEADING and piece.text[0] not in "(（"]
+    for piece in short:
+        piece.id = exact.get(normal(piece.text), "")
+        piece.heading = bool(piece.id)
+    if sum(piece.heading for piece in short) < 2:
+        return
+    for piece in short:
+        if not piece.heading and piece.text[-1] not in "。；;，,":
+            piece.id = nearest_of(normal(piece.text), exact) or ""
             piece.heading = bool(piece.id)
 
 
@@ -226,7 +234,8 @@ def _first_copy(pieces: list[_Piece]) -> list[_Piece]:
 
 def _read_preamble(report: Report, pieces: list[_Piece]) -> None:
     titles = [i for i, piece in enumerate(pieces) if _is_title(piece.text)]
-    pieces = pieces[titles[-1] + 1:] if titles else pieces
+    end = max([_end_of_title(report.title, pieces), *(title + 1 for title in titles)])
+    pieces = pieces[end:]
     kept = [p for p in pieces if len(plain(p.text)) > 25]
     first = next((i for i, p in enumerate(pieces) if p in kept), len(pieces))
     body = [p for p in pieces[first:] if normal(p.text) not in _INTRODUCTION]
@@ -238,6 +247,21 @@ def _read_preamble(report: Report, pieces: list[_Piece]) -> None:
             end_line=last.end_line or last.line, end_column=last.end_column,
             page=body[0].location.page,
         )
+
+
+def _end_of_title(title: str, pieces: list[_Piece]) -> int:
+    """How many pieces there are up to the end of a title that stands in several lines."""
+    words = plain(title)
+    for start in range(len(pieces) if words else 0):
+        rest = words
+        for place, piece in enumerate(pieces[start:], start):
+            part = plain(piece.text)
+            if not part or not rest.startswith(part):
+                break
+            rest = rest[len(part):]
+            if not rest:
+                return place + 1
+    return 0
 
 
 def _is_title(text: str) -> bool:

@@ -144,7 +144,7 @@ def _form(report: Report, forms: Mapping[str, Form]) -> Form:
         return named_form(report.form, forms, report.source.file)
     if report.year is None:
         raise Problem(say("structured.no_year"), report.source.file)
-    return prescribed_form(report.year, report.jurisdiction, forms, report.source.file)
+    return prescribed_form(report.year, report.where, forms, report.source.file)
 
 
 def _fill_sections(report: Report, form: Form) -> None:
@@ -177,15 +177,19 @@ def _fill_prose(report: Report, written: ReportFile, form: Form) -> None:
 
 Shape = tuple[list[Column], str]
 """The columns that a row has, and its unit."""
-_rows_of: dict[int, tuple[Table, dict[str, Shape]]] = {}
+_rows_of: dict[int, tuple[Table, dict[str, Shape], str]] = {}
 
 
-def table_rows(table: Table) -> dict[str, Shape]:
-    """Every row of a table, groups too, with the columns that it has and its unit."""
+def table_rows(table: Table) -> tuple[dict[str, Shape], str]:
+    """The rows of a table, and the group whose rows the report brings, if any.
+
+    Groups are among the rows; each has the columns that it has and its unit.
+    """
     kept = _rows_of.get(id(table))
     if kept is None or kept[0] is not table:
-        kept = _rows_of[id(table)] = (table, _table_rows(table))
-    return kept[1]
+        group = open_group(table)
+        kept = _rows_of[id(table)] = (table, _table_rows(table), group.id if group else "")
+    return kept[1], kept[2]
 
 
 def _table_rows(table: Table) -> dict[str, Shape]:
@@ -208,15 +212,14 @@ def _fill_tables(report: Report, written: ReportFile, form: Form) -> None:
         if name not in tables:
             raise Problem(say("structured.unknown_table", table=name, form=form.form,
                               known="、".join(tables) or "—"), report.source.file)
-        known = table_rows(tables[name])
-        group = open_group(tables[name])
-        if group is not None and len(rows) > MAX_OPEN_ROWS:
+        known, group = table_rows(tables[name])
+        if group and len(rows) > MAX_OPEN_ROWS:
             raise Problem(say("structured.too_many_rows", table=name, limit=MAX_OPEN_ROWS),
                           report.source.file)
         filled = report.tables[name] = {}
         for row, cells in rows.items():
-            like = group.id if group is not None and row not in known else row
-            if like not in known or (group is not None and row == group.id):
+            like = row if row in known else group
+            if not like or row == group:
                 raise Problem(say("structured.unknown_row", row=row, table=name,
                                   known="、".join(known)), report.source.file)
             filled[row] = _row(report, (name, row), cells, known[like])

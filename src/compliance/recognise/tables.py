@@ -9,24 +9,24 @@ from compliance.model.form import Form, Table
 from compliance.model.report import Report, RowMatch
 from compliance.recognise.across import read_across
 from compliance.recognise.align import align
-from compliance.recognise.candidates import Match
+from compliance.recognise.candidates import Match, own_labels
 from compliance.recognise.cells import by_count, put_row, put_unreadable
 from compliance.recognise.form_rows import FormRow, column_names, form_rows
 from compliance.recognise.grid_columns import GridColumns
-from compliance.recognise.heads import read_heads
+from compliance.recognise.head_lines import HeadLines
+from compliance.recognise.heads import BESIDE, read_heads
 from compliance.recognise.labels import normal
-from compliance.recognise.stream import PrintedRow, is_value
+from compliance.recognise.stream import PrintedRow
+from compliance.recognise.torn import settle_torn
 from compliance.recognise.totals import doubt_shifted
 
-_FURNITURE = frozenset(map(normal, (
-    "信息内容", "申请人情况", "法人或其他组织", "指标名称", "指标", "单位", "数量", "统计指标",
-    "行政诉讼", "名称", "年度", "序号",
+_FURNITURE = BESIDE | frozenset(map(normal, (
+    "申请人情况", "法人或其他组织", "数量", "行政诉讼", "年度",
 )))
 """Words of table heads that are no row and no column of a form."""
 _PROSE = PrintedRow(prose=True)
 NEAR = 30
 """How many printed rows from the rest of its table a torn block may stand."""
-_ABOVE = ("第二十条第", "本列数据的勾稽关系", "该部分以表格形式报告", "表格如下", "单位")
 
 
 def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[int]:
@@ -35,7 +35,8 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
     Returns:
         Indexes of the blocks of the document that are parts of tables.
     """
-    known = _known_names(form, report.year)
+    columns = _column_names(form, report.year)
+    known = columns | _row_names(form)
     headings = {normal(heading) for section in form.sections
                 for heading in (section.heading, *section.variants)}
     used: set[int] = set()
@@ -53,19 +54,20 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
                 report.places.setdefault(table.id, location)
             used |= rows
     report.tables = {t.id: report.tables[t.id] for t in form.tables if t.id in report.tables}
-    used |= _heads(printed, used, known)
+    notes = [block.heading for table in form.tables for block in table.blocks if block.heading]
+    used |= HeadLines(known, columns, notes).above(printed, used)
     return {block for index in used for block in printed[index].blocks}
 
 
-def _known_names(form: Form, year: int | None) -> frozenset[str]:
-    names = set(_FURNITURE)
-    for table in form.tables:
-        for row in form_rows(table):
-            names |= row.names
-        for block in table.blocks:
-            for column in block.columns:
-                names |= column_names(column, year)
-    return frozenset(names)
+def _row_names(form: Form) -> frozenset[str]:
+    return frozenset(name for table in form.tables for row in form_rows(table)
+                     for name in row.names)
+
+
+def _column_names(form: Form, year: int | None) -> frozenset[str]:
+    return _FURNITURE.union(*(
+        column_names(column, year)
+        for table in form.tables for block in table.blocks for column in block.columns))
 
 
 def _read_down(
@@ -79,6 +81,7 @@ def _read_down(
         printed[match.printed].cells for match in chain if rows[match.row].row.has_cells)
     ordered = chain
     chain = sorted(chain + _displaced(table, chain, printed, known), key=lambda m: m.printed)
+    chain = _without_borrowed(rows, chain, printed)
     placed = [(rows[m.row], m.printed) for m in chain
               if rows[m.row].row.has_cells and (printed[m.printed].cells or all_blank)]
     grids = GridColumns(printed, report.year)
@@ -88,9 +91,8 @@ def _read_down(
         _put(report, table, rows[match.row], match, grids, all_blank,
              moved=id(match) not in in_order)
     doubt_shifted(report, table.id, rows)
+    settle_torn(report, table.id, rows, ordered, printed)
     first, last = chain[0].printed, chain[-1].printed
-    if _torn(rows, printed[first:last + 1]):
-        _doubt_absent(report, table, chain)
     taken = {match.printed for match in chain}
     for index in range(first, last + 1):
         line = printed[index]
@@ -98,8 +100,9 @@ def _read_down(
             continue
         if not _like_a_row(rows, line):
             continue
-        if normal(line.label) not in known and not line.label.isdigit():
-            report.unknown_rows.setdefault(table.id, []).append(line.label)
+        label = own_labels(line)[-1]
+        if normal(label) not in known and not label.isdigit():
+            report.unknown_rows.setdefault(table.id, []).append(label)
     return {index for index in range(first, last + 1) if not printed[index].prose}
 
 
@@ -124,6 +127,27 @@ def _displaced(
                 found.append(Match(at, row, match.label, match.weight))
                 taken.add(at)
     return found
+
+
+def _without_borrowed(
+    rows: list[FormRow], chain: list[Match], printed: list[PrintedRow]
+) -> list[Match]:
+    """The chain without groups whose values may be those of a row that is not found.
+
+    A group that is printed as one row has values; so has the first row of a group whose
+    own label is lost.  Where other rows of the group are printed, it is not one row.
+    """
+    filled = {m.row for m in chain if rows[m.row].row.has_cells and printed[m.printed].cells}
+    kept = []
+    for match in chain:
+        row = rows[match.row]
+        if not row.row.has_cells and printed[match.printed].has_values:
+            own = {i for i, other in enumerate(rows)
+                   if other.row.has_cells and any(p is row.row for p in other.parents)}
+            if own & filled and not own <= filled:
+                continue
+        kept.append(match)
+    return kept
 
 
 def _fits(line: PrintedRow, row: FormRow) -> bool:
@@ -170,57 +194,3 @@ def _put(
     if normal(match.label) != normal(row.row.label or row.row.id):
         label = " ".join(match.label.split())
         report.labels.setdefault(table.id, {})[row.row.id] = label
-
-
-def _torn(rows: list[FormRow], printed: list[PrintedRow]) -> bool:
-    """Whether rows of values stand among the rows without a label: whose, nobody can say."""
-    return any(
-        not line.labels and line.has_values and len(line.cells) > 1 and _like_a_row(rows, line)
-        for line in printed
-    )
-
-
-def _doubt_absent(report: Report, table: Table, chain: list[Match]) -> None:
-    rows = form_rows(table)
-    doubt = say("recognise.torn").zh
-    found = {match.row for match in chain}
-    for index, row in enumerate(rows):
-        single = any(rows[i].row in row.parents and _has_cells(report, table, rows[i])
-                     for i in found)
-        if row.row.has_cells and index not in found and not single:
-            put_unreadable(report, (table.id, row.row.id), len(row.columns), doubt)
-
-
-def _has_cells(report: Report, table: Table, row: FormRow) -> bool:
-    return row.row.id in report.tables.get(table.id, {})
-
-
-def _heads(printed: list[PrintedRow], used: set[int], known: frozenset[str]) -> set[int]:
-    """The lines of the heads that stand above the rows of tables."""
-    found: set[int] = set()
-    for index in sorted(used):
-        above = index - 1
-        while above >= 0 and above not in used and above not in found:
-            line = printed[above]
-            if line.prose or not _is_head(line, known):
-                break
-            found.add(above)
-            above -= 1
-    return found
-
-
-def _is_head(line: PrintedRow, known: frozenset[str]) -> bool:
-    labels = line.labels
-    if not labels:
-        return all(not cell.text or is_value(cell.text) for cell in line.cells)
-    return all(
-        normal(label) in known or _fragment(normal(label), known)
-        or normal(label).startswith(_ABOVE)
-        or label.strip("(（ ").startswith(_ABOVE) for label in labels
-    )
-
-
-def _fragment(word: str, known: frozenset[str]) -> bool:
-    """Whether ``word`` is the beginning or the end of a label that was broken in two."""
-    return 2 <= len(word) <= 8 and any(
-        name.startswith(word) or name.endswith(word) for name in known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from compliance.messages import say
@@ -31,6 +31,41 @@ def may_be_shifted(values: Sequence[CellValue]) -> bool:
     if not counts or last is None or isinstance(last, CellState):
         return False
     return Decimal(last) >= sum(counts) - Decimal(last)
+
+
+def adds_up(
+    filled: Mapping[str, Sequence[CellValue]], rows: Sequence[FormRow], wanted: Collection[str]
+) -> bool:
+    """Whether the totals that the form prints are those of their rows, in every column.
+
+    ``wanted`` are ids of rows each of which must be part of one total at least.
+    """
+    covered: set[str] = set()
+    for row in rows:
+        total = filled.get(row.row.id)
+        parts = [part for part in _parts(row, rows) if part in filled]
+        if total is None or not parts:
+            continue
+        sums = [sum(_count(filled[part], column) for part in parts)
+                for column in range(len(total))]
+        if sums != [_count(total, column) for column in range(len(total))]:
+            return False
+        covered.update(parts)
+    return covered.issuperset(wanted)
+
+
+def _parts(total: FormRow, rows: Sequence[FormRow]) -> Iterator[str]:
+    """Ids of the rows that a total is the sum of; a group may be printed as one row."""
+    of = set(total.row.total_of)
+    for row in rows:
+        if row.row.id in of or any(parent.id in of for parent in row.parents):
+            yield row.row.id
+
+
+def _count(values: Sequence[CellValue], column: int) -> Decimal:
+    value = values[column] if column < len(values) else None
+    number = isinstance(value, int | Decimal) and not isinstance(value, CellState)
+    return Decimal(value) if number else Decimal(0)  # type: ignore[arg-type]
 
 
 def doubt_shifted(report: Report, table: str, rows: Sequence[FormRow]) -> None:

@@ -89,17 +89,21 @@ def record_section(model: type[Any], known: list[type[Any]], language: Language)
     rows = [(code(key.name), type_words(key.type, known, language), _default(key, language),
              meaning(model, key, language))
             for key in keys_of(model)]
-    about = " ".join((model.__doc__ or "").split())
+    about = _translated(model.__name__, language) or " ".join((model.__doc__ or "").split())
     head = [words(name) for name in ("key", "type", "default", "meaning")]
     return f"## {model.__name__}\n\n{from_docstring(about)}\n\n{table(head, rows)}"
 
 
 def meaning(model: type[Any], key: Key, language: Language) -> str:
     """What a key means: in Chinese where it is translated, else as its docstring says."""
+    translated = _translated(f"{model.__name__}.{key.name}", language)
+    return from_docstring(translated or key.meaning)
+
+
+def _translated(name: str, language: Language) -> str:
     from compliance.reference.fields_zh import FIELDS_ZH
 
-    translated = FIELDS_ZH.get(f"{model.__name__}.{key.name}") if language == "zh" else None
-    return from_docstring(translated or key.meaning)
+    return FIELDS_ZH.get(name, "") if language == "zh" else ""
 
 
 def type_words(hint: Any, known: list[type[Any]], language: Language) -> str:

@@ -15,7 +15,8 @@ _NUMBERS = Text("所涉结果在 `results` 中的序号，从 0 起", "numbers o
 
 OBJECTS: dict[str, dict[str, Text]] = {
     "output": {
-        "audits": Text("每份报告一个，见 [audit](#audit)", "one for each report: see [audit](#audit)"),
+        "audits": Text("每份报告一个，见 [audit](#audit)",
+                       "one for each report: see [audit](#audit)"),
     },
     "audit": {
         "report": Text("报告，见 [report](#report)", "the report: see [report](#report)"),
@@ -28,7 +29,8 @@ OBJECTS: dict[str, dict[str, Text]] = {
         "gate": Text("结论，见 [gate](#gate)", "the verdict: see [gate](#gate)"),
         "provenance": Text("据以审核的输入和规则，见 [provenance](#provenance)",
                            "what the audit was made from: see [provenance](#provenance)"),
-        "file": Text("仅见于未能读取的文件：路径", "only of a file that could not be read: its path"),
+        "file": Text("仅见于未能读取的文件：路径",
+                     "only of a file that could not be read: its path"),
         "error": Text("仅见于未能读取的文件：原因", "only of a file that could not be read: why"),
     },
     "report": {
@@ -55,7 +57,7 @@ OBJECTS: dict[str, dict[str, Text]] = {
         "cells": Text("所涉单元格，见 [cell](#cell)", "the cells: see [cell](#cell)"),
         "location": _LOCATION,
         "known": Text("是否已在基线中", "whether it is in the baseline"),
-        "waiver": Text("豁免：`reason` 理由、`approver` 批准人、`starting` 起、`until` 止；没有的为 `null`",
+        "waiver": Text("豁免：`reason` 理由、`approver` 批准人、`starting` 起、`until` 止",
                        "the waiver: `reason`, `approver`, `starting`, `until`; null for none"),
     },
     "cell": {
@@ -69,7 +71,8 @@ OBJECTS: dict[str, dict[str, Text]] = {
         "doubt": Text("读数有疑问的原因", "why the reading is not sure"), "location": _LOCATION,
     },
     "location": {
-        "line": Text("行，从 1 起", "line, from 1"), "column": Text("列，从 1 起", "column, from 1"),
+        "line": Text("行，从 1 起", "line, from 1"),
+        "column": Text("列，从 1 起", "column, from 1"),
         "end_line": Text("末行", "last line"), "end_column": Text("末列", "last column"),
         "page": Text("页，从 1 起", "page, from 1"),
         "path": Text("文件内的路径", "path inside the file"),

@@ -38,13 +38,21 @@ CASE_KEYS: dict[str, Text] = {
     "report": Text("`mutate`：规则通过的报告，或者报告文件的路径（从用例文件算起）",
                    "`mutate`: a report on which the rule passes, or the path of a report file "
                    "from the file of cases"),
-    "set": Text("`mutate`：改动的格，`表/行/列序号: 新值`；`+1`、`-1` 是在原值上加减，列序号从 0 起",
+    "set": Text("`mutate`：改动的格，`表/行/列序号: 新值`；`+1`、`-1` 是加减；列序号从 0 起",
                 "`mutate`: cells to change, `table/row/number of the column: new value`; `+1` and "
                 "`-1` change the old value; the first column is 0"),
     "cells": Text("`mutate`：必须指出的格，`表/行/列`",
                   "`mutate`: cells that must be named, `table/row/column`"),
 }
 """Keys of a case beside those of a report file."""
+
+FORM_KEYS: dict[str, Text] = {
+    "statements_from": Text(
+        "另一个 YAML 文件，其中的正文数字排在 `statements` 前面；路径从格式文件算起",
+        "another YAML file, whose statements come before `statements`; its path from the file of "
+        "the form"),
+}
+"""Keys of a form file beside those of the form."""
 
 
 def record_page(name: str, language: Language) -> str:
@@ -59,6 +67,9 @@ def record_page(name: str, language: Language) -> str:
                   table([words("kind"), words("meaning")], _rows(KINDS, language)),
                   words("case_keys_about") + "\n",
                   table([words("key"), words("meaning")], _rows(CASE_KEYS, language))]
+    if name == "form":
+        parts += [words("form_keys_about") + "\n",
+                  table([words("key"), words("meaning")], _rows(FORM_KEYS, language))]
     parts += [record_section(model, known, language) for model in known]
     return "\n".join(parts)
 

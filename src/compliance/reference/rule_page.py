@@ -10,9 +10,9 @@ from compliance.model.audit import Result
 from compliance.model.form import Form, Years
 from compliance.model.pack import Basis, Pack, Rule
 from compliance.model.report import Kind
-from compliance.model.text import Language
+from compliance.model.text import LANGUAGES, Language
 from compliance.plugin.library import Library
-from compliance.reference.failing import as_yaml, failing_example
+from compliance.reference.failing import Example, as_yaml, failing_example
 from compliance.reference.markdown import code, escaped, fenced, items
 from compliance.reference.words import in_words, names_in
 
@@ -22,7 +22,13 @@ _MOST_FAILURES = 4
 
 def rule_page(rule: Rule, library: Library, language: Language) -> str:
     """The page of a rule as Markdown, with links to the forms and the coded checks."""
-    return _Page(rule, library, language).whole()
+    return _Page(rule, library, language, failing_example(rule.id, library)).whole()
+
+
+def rule_pages(rule: Rule, library: Library) -> dict[Language, str]:
+    """The page in every language; the example is audited once."""
+    example = failing_example(rule.id, library)
+    return {language: _Page(rule, library, language, example).whole() for language in LANGUAGES}
 
 
 def rule_text(rule: Rule, library: Library, language: Language) -> str:
@@ -64,9 +70,12 @@ def effective_years(rule: Rule, library: Library) -> Years:
 class _Page:
     """Writes the page of one rule in one language."""
 
-    def __init__(self, rule: Rule, library: Library, language: Language) -> None:
+    def __init__(self, rule: Rule, library: Library, language: Language,
+                 example: Example | None) -> None:
         self.rule, self.library, self.language = rule, library, language
-        self.pack: Pack = next(p for p in library.packs.values() if rule in p.rules)
+        self.failing = example
+        self.pack: Pack = next(
+            pack for pack in library.packs.values() if any(own is rule for own in pack.rules))
         self.years = effective_years(rule, library)
 
     def say(self, key: str, /, **values: Any) -> str:
@@ -174,7 +183,7 @@ class _Page:
         return escaped(words)
 
     def example(self) -> str:
-        example = failing_example(self.rule.id, self.library)
+        example = self.failing
         if example is None or not example.failures:
             return self.say("no_example") + "\n"
         shown = [self.failure(result) for result in example.failures[:_MOST_FAILURES]]

@@ -15,8 +15,6 @@ from compliance.plugin.library import Library
 from compliance.reference.markdown import code, escaped, table
 
 ENGLISH = "en"
-# Files beside the hand-written pages that are no part of the site.
-_LEFT_OUT = ("requirements.txt",)
 _WIDE = "[\u2e80-\u9fff\uff00-\uffef]"
 _BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
 # Folders of pages that only a list leads to, and the name of the list.
@@ -36,7 +34,7 @@ def lay_out(written: Path, target: Path, library: Library) -> list[Path]:
     """
     if target.exists():
         shutil.rmtree(target)
-    shutil.copytree(written, target, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+    shutil.copytree(written, target)
     made = []
     for path, text in made_pages(library):
         file = target / path
@@ -51,10 +49,15 @@ def lay_out(written: Path, target: Path, library: Library) -> list[Path]:
 
 def made_pages(library: Library) -> Iterator[tuple[str, str]]:
     """Path and Markdown of every page that is made from the code and the rules."""
+    from compliance.reference.rule_page import rule_pages
+
+    folders = {language: "" if language == "zh" else f"{ENGLISH}/" for language in LANGUAGES}
     for language in LANGUAGES:
-        folder = "" if language == "zh" else f"{ENGLISH}/"
         for path, text in _pages(library, language):
-            yield folder + path, text
+            yield folders[language] + path, text
+    for rule in library.rules().values():
+        for language, text in rule_pages(rule, library).items():
+            yield f"{folders[language]}rules/{rule.id}.md", text
 
 
 def _pages(library: Library, language: Language) -> Iterator[tuple[str, str]]:
@@ -67,11 +70,8 @@ def _pages(library: Library, language: Language) -> Iterator[tuple[str, str]]:
     from compliance.reference.language_page import language_page
     from compliance.reference.records import FILES, record_page
     from compliance.reference.rule_index import rule_index
-    from compliance.reference.rule_page import rule_page
 
     yield "rules/index.md", rule_index(library, language)
-    for rule in library.rules().values():
-        yield f"rules/{rule.id}.md", rule_page(rule, library, language)
     yield "forms/index.md", _form_index(library, language)
     for form in library.forms.values():
         yield f"forms/{form.form}.md", form_page(form, language)

@@ -181,7 +181,7 @@ class _Speaker:
         return self.term(term.terms[0]) if isinstance(term, Sum) and len(term.terms) == 1 else ""
 
     def total(self, terms: tuple[Term, ...]) -> str:
-        added = [term for term in terms if not isinstance(term, Negative)]
+        added: list[Term] = [term for term in terms if not isinstance(term, Negative)]
         taken = [self.factor(term.of) for term in terms if isinstance(term, Negative)]
         words = self.added(added)
         if not taken:
@@ -195,7 +195,8 @@ class _Speaker:
                 return self.say("sum_of_group", group=only.name)
             return self.term(only)
         *before, last = map(self.term, terms)
-        return self.say("sum_two" if len(before) == 1 else "sum", first=self.say("list_comma").join(before), last=last)
+        first = self.say("list_comma").join(before)
+        return self.say("sum_two" if len(before) == 1 else "sum", first=first, last=last)
 
     def of_text(self, name: Name) -> str:
         """The name of a figure of running text; nothing for any other name."""
