@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from datetime import date
 
+from compliance.messages import say
 from compliance.model.form import Form, Row
 from compliance.model.location import Location
 from compliance.model.report import Cell, Report, Section, Statement
+from compliance.model.text import Text
 from compliance.record import record
 
 # Only letters, figures, per cent signs and decimal points say something; layout does not.
@@ -99,6 +101,25 @@ def facts(report: Report) -> dict[str, str]:
         if value not in (None, ""):
             found[name] = value.isoformat() if isinstance(value, date) else str(value)
     return found
+
+
+def other_report(first: Report, second: Report) -> Text | None:
+    """Why two files cannot hold one report: another year, or another body; else ``None``.
+
+    Bodies are the same where one name is the other in short: 市统计局, 江海市统计局.
+    """
+    if None not in (first.year, second.year) and first.year != second.year:
+        return say("compare.other_year", ours=first.year, theirs=second.year)
+    ours, theirs = sorted((said(first.body), said(second.body)), key=len)
+    if not _shortens(ours, theirs):
+        return say("compare.other_body", ours=first.body, theirs=second.body)
+    return None
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether the characters of one name stand in the other, in the same order."""
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def sections(first: Report, second: Report) -> list[SectionPair]:

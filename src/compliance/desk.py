@@ -77,17 +77,20 @@ class Desk:
         expected = expected_cells(self.engine.program.layout, report)
         printed = sum(len(cells) for rows in report.tables.values() for cells in rows.values())
         # A cell that could not be read always has a note that says why.
+        blank = sum(cells.count(None) for rows in report.tables.values()
+                    for cells in rows.values())
         unread = sum(
             1 for table, row, index in report.notes
             if report.tables.get(table, {}).get(row, [])[index:index + 1]
             == [CellState.UNREADABLE])
         return Coverage(min(printed - unread, expected), expected,
-                        summary.assessed, summary.assessed + summary.doubtful)
+                        summary.assessed, summary.assessed + summary.doubtful,
+                        min(printed - unread - blank, expected))
 
     def provenance(self, report: Report) -> Provenance:
         """What the audit of a report is made from."""
         return Provenance(compliance.__version__, report.source.digest, self.packs, self.plugins,
-                          self.profile.profile)
+                          self.profile.profile, bool(self.profile.packs), self.profile.as_of)
 
 
 # More forms, jurisdictions and profiles than one run uses.
@@ -134,7 +137,7 @@ def _make(library: Library, form: Form, where: str, profile: Profile,
     checks = library.checks
     engine = Engine(form, program, library.forms,
                     lambda name: load_feature(checks[name]), library.form_of,
-                    profile.deadlines, library.words)
+                    profile.deadlines, library.words, library.origins)
     broken = [plugin.problem for plugin in library.plugins if plugin.problem is not None]
     broken += library.complaints
 

@@ -45,7 +45,8 @@ def test_fail_on_never_lets_everything_through() -> None:
 
 
 def test_min_score_closes_the_gate() -> None:
-    assert run("audit", CLEAN, "--min-score", "100.5").returncode == 1
+    assert run("audit", CLEAN, "--min-score", "100").returncode == 0
+    assert run("audit", FAULTY, "--fail-on", "never", "--min-score", "100").returncode == 1
 
 
 def test_language_follows_the_locale_and_the_option() -> None:
@@ -139,7 +140,7 @@ def test_waiver_with_reason_is_honoured_and_an_expired_one_closes_the_gate(tmp_p
     profile = tmp_path / "profile.yaml"
 
     def audited(on: str) -> dict[str, object]:
-        profile.write_text(yaml.safe_dump({"waivers": [waiver], "on": on}, allow_unicode=True),
+        profile.write_text(yaml.safe_dump({"waivers": [waiver], "as_of": on}, allow_unicode=True),
                            "utf-8")
         done = run("audit", FAULTY, "--profile", str(profile), "--format", "json")
         audit: dict[str, object] = json.loads(done.stdout)["audits"][0]

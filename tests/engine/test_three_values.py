@@ -246,7 +246,7 @@ def waiver(**more: Any) -> Waiver:
 
 
 def audited(*waivers: Waiver, on: date = date(2025, 6, 1)) -> Audit:
-    return judged(sample(FAULTY), Profile(waivers=list(waivers), on=on))
+    return judged(sample(FAULTY), Profile(waivers=list(waivers), as_of=on))
 
 
 def outcome_of(audit: Audit, rule: str = "CN-T4-01") -> set[Outcome]:

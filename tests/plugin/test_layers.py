@@ -146,3 +146,60 @@ def test_a_profile_is_a_layer_too(tailoring: Tailoring, taken: bool) -> None:
     else:
         with pytest.raises(Problem, match="waiver"):
             api.audit(report, profile)
+
+
+def on_2021(path: Path, body: str, head: str = "extends: cn-2021\n") -> Path:
+    """A form of Zhejiang for the years of the form of 2021."""
+    path.write_text("form: cn-zj-2021\ntitle: {zh: 浙江, en: Zhejiang}\njurisdiction: CN-ZJ\n"
+                    f"years: {{first: 2021}}\n{head}{body}", "utf-8")
+    return path
+
+
+RENAMED = """tables:
+- id: 复议诉讼
+  title: {zh: 表四, en: Table 4}
+  across: true
+  blocks:
+  - columns: [{id: 结果维持}, {id: 结果纠正}, {id: 其他结果}, {id: 尚未审结}, {id: 总计}]
+    rows: [{id: 复议, label: 行政复议}, {id: 直接起诉}, {id: 复议后起诉}]
+"""
+
+
+@pytest.mark.parametrize(("body", "head", "said"), [
+    ("sections: [{id: 总体情况, heading: 总体情况}]\n", "", "extends: cn-2021"),
+    ("", "extends: cn-2008\n", "cn-2021"),
+    ("without: [复议诉讼]\n", "extends: cn-2021\n", "复议诉讼"),
+    (RENAMED, "extends: cn-2021\n", "行政复议"),
+    (RENAMED.replace("across: true", "across: true\n  required: false"),
+     "extends: cn-2021\n", "复议诉讼"),
+    (RENAMED.replace("{id: 复议, label: 行政复议}", "{id: 行政复议, signed: true}"),
+     "extends: cn-2021\n", "行政复议"),
+    (RENAMED.replace("{id: 总计}]", "{id: 合计}]").replace("{id: 复议,", "{id: 行政复议,"),
+     "extends: cn-2021\n", "总计"),
+    ("without: [文中部分公开]\n", "extends: cn-2021\n", "文中部分公开"),
+    ("statements: [{id: 文中部分公开, title: {zh: 甲, en: A}, patterns: [never]}]\n",
+     "extends: cn-2021\n", "文中部分公开"),
+    ("sections: [{id: 总体情况, heading: 总体情况, number: 1}]\n", "extends: cn-2021\n",
+     "总体情况"),
+    ("sections: [{id: 其他事项, heading: 别的, number: 6}]\n", "extends: cn-2021\n", "其他事项"),
+])
+def test_a_form_may_not_switch_off_rules_by_what_it_leaves_out(
+    tmp_path: Path, body: str, head: str, said: str,
+) -> None:
+    assert said in refused(on_2021(tmp_path / "form.yaml", body, head)).text.zh
+
+
+def test_no_second_form_of_the_nation_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    path = on_2021(tmp_path / "form.yaml", "sections: []\n", "")
+    path.write_text(path.read_text("utf-8").replace("CN-ZJ", "CN")
+                    .replace("cn-zj-2021", "cn-2020x"), "utf-8")
+    assert "cn-2021" in refused(path).text.zh
+
+
+@pytest.mark.parametrize("settings", ["{forbidden: []}", "{forbidden: [AAA]}", "{other: 1}"])
+def test_a_setting_whose_strictness_cannot_be_told_is_not_changed(
+    tmp_path: Path, settings: str,
+) -> None:
+    path = pack(tmp_path / "zj.yaml", name="cn-zj", jurisdiction="CN-ZJ",
+                more=f"tightens:\n  CN-X-05: {{settings: {settings}}}\n")
+    assert "CN-X-05" in refused(path).text.zh

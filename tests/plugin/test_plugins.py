@@ -147,3 +147,36 @@ def test_hook_calls_can_be_traced(tmp_path: Path) -> None:
     assert traced.returncode == 0
     assert "builtin:" in traced.stderr
     assert "packs" in traced.stderr
+
+
+@pytest.mark.parametrize(("check", "said"), [
+    ("本年新收 >= 0", "本年新收["), ("本年新受[总计] >= 0", "本年新收"),
+    ("完全没有的 >= 0", "完全没有的"),
+])
+def test_a_wrong_name_in_a_formula_is_said_with_what_may_be_meant(
+    tmp_path: Path, check: str, said: str,
+) -> None:
+    pack(tmp_path / "a.yaml", rule(check=check))
+    with pytest.raises(Problem) as caught:
+        with_local(installed(), [str(tmp_path / "a.yaml")])
+    assert said in caught.value.text.zh
+
+
+@pytest.mark.parametrize(("old", "new", "said"), [
+    ("forms: [cn-2021]", "forms: [cn-2021x]", "cn-2021x"),
+    ("severity: warning", "severity: warning\n  in_force: {first: 2025, last: 2020}", "2025"),
+    ("severity: warning", "severity: warning\n  code: blanks", "code"),
+])
+def test_a_rule_that_could_never_be_assessed_is_refused(
+    tmp_path: Path, old: str, new: str, said: str,
+) -> None:
+    path = pack(tmp_path / "a.yaml", rule().replace(old, new))
+    with pytest.raises(Problem) as caught:
+        with_local(installed(), [str(path)])
+    assert said in caught.value.text.zh
+
+
+def test_a_package_that_is_installed_may_be_named_by_its_folder_too() -> None:
+    folder = Path(__file__).parents[2] / "plugins/compliance-fujian/src"
+    library = with_local(installed(), [str(folder)])
+    assert library.packs.keys() == installed().packs.keys()

@@ -86,7 +86,7 @@ def audit(body: str = "江海市人民政府", file: str = "报告 目录/a b.ya
     report = Report("cn-2021", 2024, "CN", body, "government", f"{body}2024年度报告",
                     date(2025, 4, 2), source=Source(file, f"sha256:{'ab' * 32}", "yaml"))
     return Audit(
-        report, results, findings, score, Coverage(199, 200, 54, 55),
+        report, results, findings, score, Coverage(199, 200, 54, 55, 198),
         GateVerdict(holds, [] if holds else [Text("1 条规则不符（错误）", "1 rules failed")]),
         Provenance("1.0.0", f"sha256:{'ab' * 32}", [("cn-applications", "1.0.0", "sha256:01")],
                    [("builtin", "1.0.0", "")], "default"))

@@ -68,7 +68,7 @@ def test_first_screen_says_who_what_and_how_much() -> None:
     assert first[0] == "江海市人民政府 2024 年政府信息公开工作年度报告（格式 cn-2021）"
     assert first[1] == "结论：不通过"
     assert first[2] == "得分：83.50 良好"
-    assert first[3] == "覆盖：单元格 199/200，规则 54/55"
+    assert first[3] == "覆盖：读到单元格 199/200，其中有数据 198/200；核对规则 54/55"
     assert first[4] == "不计豁免的得分：78.25"
     assert first[5] == "原因：1 条规则不符（错误）"
 

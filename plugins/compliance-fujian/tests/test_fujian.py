@@ -26,8 +26,9 @@ def test_forms_replace_the_national_table_and_follow_each_other():
     old, new = (_forms()[name] for name in ("cn-fj-2009", "cn-fj-2014"))
     assert (old.years.first, old.years.last) == (2009, 2013)
     assert (new.years.first, new.years.last) == (2014, 2018)
+    assert (old.extends, old.without) == ("cn-2008", [])
+    assert (new.extends, new.without) == ("cn-2014", ["统计"])
     for form in (old, new):
-        assert (form.extends, form.without) == ("cn-2008", [])
         assert [table.id for table in form.tables] == ["指标"]
 
 

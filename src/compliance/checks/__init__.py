@@ -11,6 +11,7 @@ CHECKS: dict[str, str] = {
             "form_of_year", "tables_present", "rows_present", "labels_as_form",
         ),
         "figures": ("blanks", "totals_filled", "whole_counts", "amount_unit"),
+        "short_lists": ("short_by_a_slip",),
         "heads": ("headers_as_form", "year_of_column", "units_filled"),
         "writing": ("signs_in_place", "figures_plain"),
         "sections": (

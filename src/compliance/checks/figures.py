@@ -23,6 +23,10 @@ from compliance.model.text import Text
 TOTAL = "总计"
 MONEY = ("万元", "元", "亿元")
 _FEW = 5
+_NO_NUMBER = "not a number"
+"""Doubt of a cell whose text could not be a number, by any spelling."""
+_LONGEST = 40
+"""Characters of such a text that are shown."""
 
 
 def blanks(context: Context) -> Iterator[Observation]:
@@ -142,14 +146,24 @@ def _parts_filled(context: Context, placed: PlacedRow, column: str) -> bool:
 
 
 def whole_counts(context: Context) -> Iterator[Observation]:
-    """Counts are whole and not negative."""
+    """Counts are whole and not negative; in a structured report, that they are numbers at all."""
+    source = context.report.source
+    # Nothing is lost in reading a file that was typed as data.
+    typed = source.format in ("yaml", "json") and not source.origin
     for table in found_tables(context):
         for placed in rows_of(table):
             counts = {column.id for column in placed.columns if placed.row.whole and column.whole
                       and (column.unit or placed.row.unit) not in MONEY}
-            counted = [cell for cell in cells_of(context, placed)
-                       if cell.column in counts and cell.value is not None]
-            if counted:
+            cells = [cell for cell in cells_of(context, placed) if cell.column in counts]
+            words = [cell for cell in cells if cell.doubt == _NO_NUMBER] if typed else []
+            counted = [cell for cell in cells if cell.value is not None]
+            if words:
+                yield observe(
+                    Outcome.FAIL, name_of(placed), "counts_not_numbers", cells=words,
+                    location=words[0].location,
+                    values="、".join(f"{cell.column} “{cell.text[:_LONGEST]}”" for cell in words),
+                )
+            elif counted:
                 yield _whole(placed, counted)
 
 

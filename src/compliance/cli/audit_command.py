@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
 
+from compliance.cli.files import files_of, refuse_overwriting
 from compliance.cli.main import language_of
 from compliance.cli.output import emit
-from compliance.cli.settings import ScoreNumber, library_of, profile_of
+from compliance.cli.settings import FormatOption, ScoreNumber, settle
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.audit import Audit
+from compliance.model.profile import Profile
 
 if TYPE_CHECKING:
     from compliance.model.report import Report
@@ -30,8 +33,8 @@ if TYPE_CHECKING:
               help="另加插件：Python 文件 / a further plug-in: a Python file")
 @click.option("--same-report", is_flag=True,
               help="各文件是同一份报告，比较异同 / the files are one report: say where they differ")
-@click.option("--format", "format_", default="table", metavar="NAME",
-              help="table, json, sarif, junit, markdown, github, codequality")
+@click.option("--format", "format_", default="table", metavar="NAME", cls=FormatOption,
+              help="输出格式 / output format")
 @click.option("--output", metavar="FILE", help="写入文件 / write to a file")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]),
               help="达到何种程度即不通过 / least severity that closes the gate")
@@ -55,18 +58,19 @@ def audit(
     from compliance.score.baseline import baseline_text, read_baseline
     from compliance.write.batch import Unread
 
-    profile = profile_of(profile_path, fail_on, min_score)
-    library = library_of(profile, rules, plugins)
+    profile, library = settle(profile_path, rules, plugins, fail_on, min_score)
     if format_ not in library.writers:
         known = "、".join(sorted(library.writers))
         raise Problem(say("cli.unknown_format", format=format_, known=known))
     before = read_baseline(baseline) if baseline is not None else frozenset()
     done: list[Audit | Unread] = []
     files = files_of(paths)
-    if corrected is not None:
-        from compliance.cli.corrected import check_target, write_corrected
-
-        check_target(files, corrected)
+    if corrected is not None and len(files) > 1:
+        raise Problem(say("locate.corrected_of_many"), corrected)
+    settings = [profile_path, *_local_files(profile, rules, plugins)]
+    refuse_overwriting([output, corrected], [*files, *settings, baseline])
+    # A baseline may be brought up to date.
+    refuse_overwriting([write_baseline, output, corrected], [*files, *settings])
     if same_report:
         done.append(api.audit(_one_report(files, form, library), profile, library, before))
         files = []
@@ -81,6 +85,8 @@ def audit(
     if write_baseline is not None:
         emit(baseline_text(item for item in done if isinstance(item, Audit)), write_baseline)
     if corrected is not None:
+        from compliance.cli.corrected import write_corrected
+
         write_corrected(done, corrected, language_of(lang))
     emit(api.write(done, format_, language_of(lang), library), output)
     if any(isinstance(item, Unread) for item in done):
@@ -88,44 +94,39 @@ def audit(
     return 0 if all(isinstance(item, Audit) and item.gate.holds for item in done) else 1
 
 
+def _local_files(profile: Profile, rules: Sequence[str], plugins: Sequence[str]) -> list[str]:
+    """The files of rules and plug-ins that the call or its profile names."""
+    named = [*profile.rule_files, *rules]
+    found = [*profile.plugin_files, *plugins]
+    if named:
+        from compliance.plugin.local import rule_files
+
+        found += [str(file) for path in named for file in rule_files(path)]
+    return found
+
+
 def _one_report(files: list[str], form: str, library: Library) -> Report:
     """The report of the first file, with those of the others to be compared with it.
 
     Raises:
-        Problem: there is only one file, or one cannot be read.
+        Problem: there is only one file, or one cannot be read, or is another report.
     """
     from compliance import api
+    from compliance.compare import other_report
 
     if len(files) < 2:
         raise Problem(say("cli.one_file_only"), files[0])
     first = api.read(files[0], form, library)
     for file in files[1:]:
         try:
-            first.faces.append(api.read(file, form, library))
+            face = api.read(file, form, library)
         except Problem as problem:
             if form or problem.file not in ("", file):
                 raise
             # A file that does not tell its year is read by the form of the first.
-            first.faces.append(api.read(file, first.form, library))
+            face = api.read(file, first.form, library)
+        other = other_report(first, face)
+        if other is not None:
+            raise Problem(other, file)
+        first.faces.append(face)
     return first
-
-
-def files_of(paths: tuple[str, ...]) -> list[str]:
-    """The files named, and those in the folders named, in a fixed order.
-
-    Raises:
-        Problem: a folder holds no file.
-    """
-    found: list[str] = []
-    for path in paths:
-        if not os.path.isdir(path):
-            found.append(path)
-            continue
-        from pathlib import Path
-
-        inside = sorted(str(file) for file in Path(path).rglob("*")
-                        if file.is_file() and not file.name.startswith("."))
-        if not inside:
-            raise Problem(say("cli.empty_folder"), path)
-        found += inside
-    return list(dict.fromkeys(found))

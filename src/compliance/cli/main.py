@@ -33,21 +33,23 @@ class Lazy(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         from compliance.plugin.cache import installed
 
-        return [*self.COMMANDS, *sorted(installed().commands)]
+        return [*self.COMMANDS, *sorted(installed().commands.keys() - set(self.COMMANDS))]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        from compliance.plugin.library import load_feature
+        if cmd_name in self.COMMANDS:
+            from compliance.plugin.library import load_feature
 
-        reference = f"compliance.cli.{cmd_name}_command:{cmd_name}"
-        if cmd_name not in self.COMMANDS:
-            from compliance.plugin.cache import installed
+            command = load_feature(f"compliance.cli.{cmd_name}_command:{cmd_name}")
+            assert isinstance(command, click.Command)
+            return command
+        from compliance.plugin.cache import installed
 
-            reference = installed().commands.get(cmd_name, "")
-        command = load_feature(reference) if reference else None
-        if command is None:
+        library = installed()
+        if cmd_name not in library.commands:
             return None
-        assert isinstance(command, click.Command)
-        return command
+        from compliance.cli.further import further_command
+
+        return further_command(library, cmd_name)
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
@@ -72,8 +74,13 @@ def main() -> None:
         code = 2
     except click.exceptions.Abort:
         code = 2
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        code = 2
+    except click.ClickException as error:
+        from compliance.cli.usage import words_of
+
+        click.echo(words_of(error).in_(language), err=True)
         code = 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,7 +6,7 @@ import click
 
 from compliance.cli.main import language_of
 from compliance.cli.output import emit
-from compliance.cli.settings import library_of, profile_of
+from compliance.cli.settings import settle
 from compliance.messages import say
 from compliance.model.text import Language
 from compliance.plugin.library import PluginRecord
@@ -25,8 +25,8 @@ from compliance.plugin.library import PluginRecord
 def plugins(profile_path: str | None, rules: tuple[str, ...], named: tuple[str, ...],
             lock: bool, lang: str | None) -> int:
     """列出插件及其内容 / List plug-ins and what they add."""
-    library, language = library_of(profile_of(profile_path, None, None), rules, named), \
-        language_of(lang)
+    _, library = settle(profile_path, rules, named)
+    language = language_of(lang)
     if lock:
         from compliance.plugin.lock import LOCK_FILE, lock_text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from compliance.cli.files import refuse_overwriting
 from compliance.cli.main import language_of
 from compliance.cli.output import emit
 
@@ -20,6 +21,7 @@ from compliance.cli.output import emit
 def read(path: str, form: str, explain: bool, format_: str, output: str | None,
          lang: str | None) -> None:
     """读取任一可读文件，输出结构化报告 / Read any readable file as a structured report."""
+    refuse_overwriting([output], [path])
     if explain:
         emit(_explained(path, form, format_ == "json", lang), output)
         return

@@ -9,7 +9,6 @@ from compliance.cli.settings import library_of
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.pack import Rule
-from compliance.model.profile import Profile
 
 
 @click.command()
@@ -20,9 +19,11 @@ from compliance.model.profile import Profile
               help="检查规则有无矛盾、重复 / look for rules that contradict or repeat each other")
 @click.option("--rules", "more", multiple=True, metavar="PATH",
               help="另加规则：YAML 文件或文件夹 / further packs: a YAML file or a folder")
+@click.option("--plugin", "plugins", multiple=True, metavar="FILE",
+              help="另加插件：Python 文件 / a further plug-in: a Python file")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
 def rules(names: tuple[str, ...], test: bool, check: bool, more: tuple[str, ...],
-          lang: str | None) -> int:
+          plugins: tuple[str, ...], lang: str | None) -> int:
     """列出规则，或说明一条规则 / List the rules, or explain one."""
     language = language_of(lang)
     if test:
@@ -31,7 +32,7 @@ def rules(names: tuple[str, ...], test: bool, check: bool, more: tuple[str, ...]
         text, holds = run(names, language)
         click.echo(text)
         return 0 if holds else 1
-    library = library_of(Profile(), more)
+    library = library_of(more, plugins)
     if check:
         from compliance.cli.check_rules import check_text
 

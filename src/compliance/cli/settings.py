@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -15,56 +15,71 @@ from compliance.model.profile import Profile, Threshold
 from compliance.plugin.cache import installed
 from compliance.plugin.library import Library
 
+if TYPE_CHECKING:
+    from compliance.cli.profile_file import ProfileFile
+
+_LOCK = "compliance.lock"
+
 
 class ScoreNumber(click.ParamType[Decimal]):
-    """A score on the command line."""
+    """A score on the command line: 0 to 100."""
 
     name = "score"
 
     def convert(self, value: object, param: object, ctx: object) -> Decimal:
         try:
-            return Decimal(str(value))
+            score = Decimal(str(value))
         except InvalidOperation:
             raise Problem(say("cli.not_a_score", value=str(value))) from None
+        if not (score.is_finite() and 0 <= score <= 100):
+            raise Problem(say("cli.not_a_score", value=str(value)))
+        return score
 
 
-def profile_of(path: str | None, fail_on: str | None, min_score: Decimal | None) -> Profile:
-    """The profile in a file, or the default one, with what the call asks for.
+class FormatOption(click.Option):
+    """``--format``, whose help names the formats that are installed."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        found = super().get_help_record(ctx)
+        if found is None:
+            return None
+        return found[0], f"{found[1]}: {', '.join(installed().writers)}"
+
+
+def settle(profile_path: str | None, rules: Sequence[str] = (), plugins: Sequence[str] = (),
+           fail_on: str | None = None, min_score: Decimal | None = None
+           ) -> tuple[Profile, Library]:
+    """The profile of a call with what the call asks for, and the library to judge by.
 
     Raises:
-        Problem: the file is not a profile.
+        Problem: a path is not there, a file is broken, or the profile does not fit the rules.
     """
+    file: ProfileFile | None = None
     profile = Profile()
-    if path is not None:
-        from compliance.model.validation import validate
-        from compliance.read.source import open_source
-        from compliance.read.structured import load_yaml
+    if profile_path is not None:
+        from compliance.cli.profile_file import read_profile
 
-        data, places = load_yaml(open_source(path))
-        profile = validate(Profile, data, path, places)
-        folder = os.path.dirname(path)
-        profile.rule_files = [os.path.join(folder, file) for file in profile.rule_files]
-        profile.plugin_files = [os.path.join(folder, file) for file in profile.plugin_files]
+        file = read_profile(profile_path)
+        profile = file.profile
+    library = library_of([*profile.rule_files, *rules], [*profile.plugin_files, *plugins])
+    if file is not None:
+        file.refuse_unfit(library)
     if fail_on is not None:
         profile.gate.fail_on = cast(Threshold, fail_on)
     if min_score is not None:
         profile.gate.min_score = min_score
-    return profile
+    return profile, library
 
 
-def library_of(profile: Profile, rules: Sequence[str] = (),
-               plugins: Sequence[str] = ()) -> Library:
-    """What is installed, with the packs and plug-ins that the call or the profile names.
+def library_of(rules: Sequence[str] = (), plugins: Sequence[str] = ()) -> Library:
+    """What is installed, with the packs and plug-ins at these paths.
 
     Differences from ``compliance.lock`` in the working folder are among its complaints.
 
     Raises:
-        Problem: a path is not there or a file is broken, or the profile names a rule that
-            is not there.
+        Problem: a path is not there or a file is broken.
     """
     library = installed()
-    rules = [*profile.rule_files, *rules]
-    plugins = [*profile.plugin_files, *plugins]
     if os.path.exists(_LOCK):
         from compliance.plugin.lock import lock_differences
 
@@ -73,10 +88,4 @@ def library_of(profile: Profile, rules: Sequence[str] = (),
         from compliance.plugin.local import with_local
 
         library = with_local(library, rules, plugins)
-    unknown = sorted(profile.rules.keys() - library.rules().keys()) if profile.rules else []
-    if unknown:
-        raise Problem(say("evaluate.profile_unknown_rule", rule=unknown[0]))
     return library
-
-
-_LOCK = "compliance.lock"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING, TypeGuard
 
 from compliance.evaluate.judge import Facts, judge
 from compliance.evaluate.layout import stand_ins, values_of
@@ -12,12 +13,16 @@ from compliance.evaluate.program import Instance, Program
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
 from compliance.model.form import Form
+from compliance.model.location import Location
 from compliance.model.pack import Rule
-from compliance.model.report import Report
+from compliance.model.report import Cell, Report
 from compliance.model.text import Text
 from compliance.model.words import Slip
 from compliance.record import record
 from compliance.relation.fused import load_fused
+
+if TYPE_CHECKING:
+    from compliance.checks.observation import Observation
 
 _WHOLE = {int}
 
@@ -52,6 +57,8 @@ class Engine:
     deadlines: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, list[Slip]] = field(default_factory=dict)
     """Word lists by name."""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """The plug-in behind a coded check: ``checks:name`` → its name."""
     _fused: Callable[[list[object]], list[int]] | None = None
     _selections: dict[object, Selection] = field(default_factory=dict)
 
@@ -149,7 +156,7 @@ class Engine:
         return self._fused
 
     def _coded(self, rule: Rule, report: Report) -> list[Result]:
-        from compliance.checks.observation import Context, Observation
+        from compliance.checks.observation import Context
 
         prescribed = self.form_of(report.year, report.where) if report.year else ""
         context = Context(report, self.form, rule, self.forms, prescribed, self.deadlines,
@@ -157,10 +164,33 @@ class Engine:
         results: list[Result] = []
         try:
             for seen in self.load(rule.code)(context):
-                assert isinstance(seen, Observation)
+                if not _is_sound(seen):
+                    results.append(self._failure(rule, say("evaluate.no_observation",
+                                                           what=type(seen).__name__)))
+                    break
                 results.append(Result(rule, seen.outcome, seen.subject, seen.explanation,
                                       list(seen.cells), seen.location))
-        except Exception as error:
-            words = say("evaluate.crashed", rule=rule.id, error=f"{type(error).__name__}: {error}")
-            results.append(Result(rule, Outcome.ERROR, say("evaluate.whole"), words))
+        except (Exception, SystemExit) as error:
+            from compliance.plugin.fault import words_of
+
+            results.append(self._failure(rule, Text.same(words_of(error))))
         return results
+
+    def _failure(self, rule: Rule, error: Text) -> Result:
+        """The result of a rule whose check broke; names the plug-in of the check."""
+        plugin = self.origins.get(f"checks:{rule.code}", "builtin")
+        key = "evaluate.crashed" if plugin == "builtin" else "evaluate.crashed_in"
+        words = say(key, rule=rule.id, error=error, plugin=plugin)
+        return Result(rule, Outcome.ERROR, say("evaluate.whole"), words)
+
+
+def _is_sound(seen: object) -> TypeGuard[Observation]:
+    """Whether a check gave an observation that the rest of the program can go on with."""
+    from compliance.checks.observation import Observation
+
+    # Only a profile can waive: it says who answers for it.
+    return (isinstance(seen, Observation) and isinstance(seen.outcome, Outcome)
+            and seen.outcome is not Outcome.WAIVED
+            and isinstance(seen.subject, Text) and isinstance(seen.explanation, Text)
+            and all(isinstance(cell, Cell) for cell in seen.cells)
+            and isinstance(seen.location, Location | None))

@@ -227,8 +227,19 @@ class _Scope:
         raise self._unknown(f"{name}[{column}]" if column else name)
 
     def _unknown(self, written: str) -> UnknownName:
-        return UnknownName(say("plugin.unknown_name", rule=self.rule.id, form=self.form.form,
-                               name=written))
+        """What is wrong with a name, and what the author may have meant."""
+        from difflib import get_close_matches
+
+        key = self._key(written)
+        if key in self.layout.at:
+            return UnknownName(say("plugin.row_needs_column", rule=self.rule.id, name=written,
+                                   column=next(iter(self.layout.at[key]))))
+        names = [name for name in (*self.layout.at, *self.layout.leaves, *self.statements)
+                 if isinstance(name, str)]
+        like = get_close_matches(written, names, 1, 0.5)
+        return UnknownName(say("plugin.meant_name" if like else "plugin.unknown_name",
+                               rule=self.rule.id, form=self.form.form, name=written,
+                               like="".join(like)))
 
     def _key(self, name: str) -> str:
         """A row of the rule's table, or a row of the form, as the layout knows it."""

@@ -20,6 +20,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "规则 {rule} 自身出错（{error}），本项没有检查，请联系规则作者",
         "rule {rule} broke ({error}) and was not checked: ask its author",
     ),
+    "crashed_in": (
+        "规则 {rule} 自身出错（{error}），本项没有检查，请联系插件“{plugin}”的作者",
+        "rule {rule} broke ({error}) and was not checked: ask the author of plug-in “{plugin}”",
+    ),
+    "no_observation": (
+        "检查给出的是 {what}，不是含结果和说明的 Observation",
+        "its check gave {what}, not an Observation with an outcome and texts",
+    ),
     "no_number": ("（无数）", "(no number)"),
     "not_stated": ("正文没有说到这个数", "the text does not state this figure"),
     "no_year_before": (

@@ -15,6 +15,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "插件“{name}”出错（{error}），请联系插件作者",
         "plug-in “{name}” broke ({error}): ask its author",
     ),
+    "wrong_kind": (
+        "插件“{name}”的“{feature}”给出的是 {what}，应为{expected}，请联系插件作者",
+        "“{feature}” of plug-in “{name}” gave {what}, not {expected}: ask its author",
+    ),
+    "expected_readers": ("Document 或 Structured", "a Document or a Structured"),
+    "expected_writers": ("文本", "text"),
+    "expected_scoring_models": (
+        "Score，总分为 None 或有限的 Decimal", "a Score with a finite Decimal or None as its total",
+    ),
+    "expected_commands": (" click 命令", "a click command"),
+    "short_sign": (
+        "读取器“{format}”的标志 {sign} 太短，会误认其他文件；请写至少 {least} 个字节",
+        "reader “{format}”: the sign {sign} is too short and would take other files: "
+        "give at least {least} bytes",
+    ),
+    "named_builtin": (
+        "“builtin”是本程序自带功能的名称，请给入口点换一个名称",
+        "“builtin” is the name of this program's own features: rename its entry point",
+    ),
     "unknown_file": (
         "文件里没有 form、pack 或 words，不是格式、规则包或词表",
         "the file has neither form, pack nor words: it is no form, pack or word list",
@@ -50,10 +69,39 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "设置“{key}”没有变严",
         "setting “{key}” does not become stricter",
     ),
-    "section_dropped": (
-        "格式“{form}”取消了“{extended}”必备的部分“{section}”，不予采用；请保留这一部分",
-        "form “{form}” drops section “{section}”, which “{extended}” requires: keep it",
+    "unknown_forms": (
+        "规则 {rule} 所指的格式 {forms} 都不存在，规则不会起作用；请核对编号",
+        "rule {rule} names only forms that are not there ({forms}) and would never apply: "
+        "check the ids",
     ),
+    "years_backwards": (
+        "规则 {rule} 的起止年度颠倒（{first} 至 {last}）",
+        "rule {rule}: the years in force run backwards ({first} to {last})",
+    ),
+    "check_or_code": (
+        "规则 {rule} 应写 check（公式）或 code（检查程序）之一",
+        "rule {rule}: give either check (a formula) or code (a coded check)",
+    ),
+    "form_displaces": (
+        "格式“{form}”与“{other}”适用于同一地区、同一年度，却不以它为基础；请写 extends: {other}，"
+        "另加本地的内容",
+        "form “{form}” would take the place of “{other}” without extending it: write "
+        "extends: {other}, and add what is local",
+    ),
+    "form_asks_less": (
+        "格式“{form}”比“{extended}”要求得少（{what}），不予采用；请保留原有内容，只作增加",
+        "form “{form}” asks for less than “{extended}” ({what}), which is refused: keep what is "
+        "there, and only add",
+    ),
+    "less_section": ("缺少必备的部分“{name}”", "required section “{name}” is missing"),
+    "less_heading": (
+        "部分“{name}”没有保留原标题", "section “{name}” does not keep its heading"),
+    "less_parts": ("部分“{name}”少了应写的内容", "section “{name}” has fewer parts"),
+    "less_table": ("缺少必备的表格“{name}”", "required table “{name}” is missing"),
+    "less_row": ("表中的行“{name}”缺少或改变了性质", "row “{name}” is missing or of another kind"),
+    "less_column": ("表中缺少列“{name}”", "column “{name}” is missing"),
+    "less_statement": (
+        "正文数据“{name}”缺少或少了写法", "statement “{name}” is missing or has fewer wordings"),
     "shadows": (
         "规则 {rule}（{place}）与 {other}（{there}）内容相同，可以删去",
         "rule {rule} ({place}) says what {other} ({there}) says already: it can be removed",
@@ -86,6 +134,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bad_extends": (
         "格式“{form}”声明继承“{extended}”，但该格式不存在或形成循环",
         "form “{form}” extends “{extended}”, which is not there or leads back to itself",
+    ),
+    "row_needs_column": (
+        "规则 {rule} 的公式中“{name}”是一行，有若干格；请写明哪一格，如“{name}[{column}]”，"
+        "或写“行合计({name})”，或用 for_each 逐列核对",
+        "rule {rule}: “{name}” is a row of several cells: say which, “{name}[{column}]”, or write "
+        "“行合计({name})”, or check each column with for_each",
+    ),
+    "meant_name": (
+        "规则 {rule} 的公式中“{name}”不是格式 {form} 的指标；是不是“{like}”？",
+        "rule {rule}: “{name}” in its formula is not an indicator of form {form}; is it “{like}”?",
     ),
     "unknown_name": (
         "规则 {rule} 的公式中“{name}”不是格式 {form} 的指标",

@@ -9,6 +9,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{rule}”不能作规则编号；请用字母、数字和连字符，如 FJ-02",
         "“{rule}” cannot be the id of a rule: use letters, digits and hyphens, such as FJ-02",
     ),
+    "rule_taken": (
+        "编号 {rule} 在 {there} 已经用过，请换一个",
+        "the id {rule} is taken at {there}: choose another",
+    ),
     "not_empty": ("这个文件夹里已有内容，请另指定一个", "this folder is not empty: name another"),
     "no_pack": ("文件里没有规则包（pack）", "the file holds no pack"),
     "no_rules_key": (

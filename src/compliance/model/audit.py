@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -150,6 +151,8 @@ class Coverage:
     cells_expected: int
     rules_assessed: int
     rules_in_force: int
+    cells_filled: int
+    """Cells that hold a number, or are marked as not applicable."""
 
 
 @record
@@ -172,6 +175,10 @@ class Provenance:
     plugins: list[tuple[str, str, str]]
     """Name, version and digest of each plug-in."""
     profile: str = ""
+    packs_chosen: bool = False
+    """True where the profile names the packs; all that fit are used otherwise."""
+    as_of: date | None = None
+    """The day on which waivers were judged, where the profile names one."""
 
 
 @record

@@ -75,6 +75,9 @@ class Gate:
     min_coverage: Decimal = Decimal("0.5")
     """The least share of rules assessed, below which there is no score and the gate
     stays closed: what could not be read was not checked."""
+    min_cells: Decimal = Decimal("0.25")
+    """The least share of the form's cells with a number or not applicable, below which
+    there is no score and the gate stays closed: an empty form agrees with everything."""
 
 
 @record
@@ -106,5 +109,5 @@ class Profile:
     """Failures that somebody answers for."""
     deadlines: dict[str, str] = field(default_factory=dict)
     """Local deadlines by kind of body, ``MM-DD``, earlier than the law's."""
-    on: date | None = None
+    as_of: date | None = None
     """The day on which waivers are judged; today when left out."""

@@ -8,9 +8,11 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.jurisdiction import within
 from compliance.model.open_rows import has_open_rows
+from compliance.model.pack import Rule
 from compliance.plugin.contents import FEATURES, Contents
 from compliance.plugin.files import digest_of, resolve
-from compliance.plugin.layers import refuse_lesser_form, refuse_loosening, shadows
+from compliance.plugin.form_layers import refuse_lesser_form
+from compliance.plugin.layers import refuse_loosening, shadows
 from compliance.plugin.library import Library, PluginRecord
 
 
@@ -41,9 +43,8 @@ def joined(library: Library, contents: Contents, record: PluginRecord) -> Librar
     fresh.forms, fresh.lineage = resolve(known)
     fresh.open_forms = {name for name, form in fresh.forms.items() if has_open_rows(form)}
     for form in contents.forms:
-        if form.extends:
-            refuse_lesser_form(fresh.forms[form.form], fresh.forms[form.extends],
-                               places[form.form])
+        refuse_lesser_form(fresh.forms[form.form], fresh.forms, fresh.lineage[form.form],
+                           places[form.form])
     for pack in contents.packs:
         refuse_loosening(pack, library.packs.values(), places)
         record.notes += shadows(pack, library.packs.values(), places)
@@ -60,6 +61,8 @@ def refuse_broken(library: Library, contents: Contents) -> None:
     from compliance.evaluate.program import build_program
 
     for pack in contents.packs:
+        for rule in pack.rules:
+            _refuse_idle(rule, library)
         for form in library.forms.values():
             if not (within(form.jurisdiction, pack.jurisdiction)
                     or within(pack.jurisdiction, form.jurisdiction)):
@@ -76,6 +79,22 @@ def refuse_broken(library: Library, contents: Contents) -> None:
                 except Problem as problem:
                     problem.file = problem.file or library.places.get(rule.id, "")
                     raise
+
+
+def _refuse_idle(rule: Rule, library: Library) -> None:
+    """Check that a rule can ever be assessed.
+
+    Raises:
+        Problem: it names no known form, its years run backwards, or it checks nothing.
+    """
+    place, first, last = library.places.get(rule.id, ""), rule.in_force.first, rule.in_force.last
+    unknown = [form for form in rule.forms if form not in library.forms]
+    if unknown and len(unknown) == len(rule.forms):
+        raise Problem(say("plugin.unknown_forms", rule=rule.id, forms="、".join(unknown)), place)
+    if first is not None and last is not None and first > last:
+        raise Problem(say("plugin.years_backwards", rule=rule.id, first=first, last=last), place)
+    if bool(rule.check) == bool(rule.code):
+        raise Problem(say("plugin.check_or_code", rule=rule.id), place)
 
 
 def _refuse_taken(library: Library, contents: Contents) -> None:

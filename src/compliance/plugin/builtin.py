@@ -8,6 +8,9 @@ from compliance.model.reader import Reader
 from compliance.plugin import hookimpl
 from compliance.plugin.folder import rules_folder
 
+COMMANDS = ("audit", "read", "rules", "plugins", "schema", "new")
+"""Commands of the command line, in the order of its help."""
+
 
 @hookimpl
 def forms() -> list[Path]:
@@ -47,6 +50,11 @@ def writers() -> dict[str, str]:
     from compliance.write import WRITERS
 
     return WRITERS
+
+
+@hookimpl
+def commands() -> dict[str, str]:
+    return {name: f"compliance.cli.{name}_command:{name}" for name in COMMANDS}
 
 
 @hookimpl

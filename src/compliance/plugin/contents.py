@@ -23,6 +23,8 @@ from compliance.plugin.files import as_form, as_pack, as_words, read_mapping
 from compliance.record import record
 
 FEATURES = ("checks", "writers", "scoring_models", "commands")
+# Bytes that a file begins with: fewer are in files of other formats as well.
+SHORTEST_SIGN = 4
 
 
 @record
@@ -55,7 +57,8 @@ def contents_of(name: str, plugin: Any) -> Contents:
     """What a plug-in module brings.
 
     Raises:
-        Problem: one of its files is broken, or it is made for another version.
+        Problem: one of its files is broken, a reader takes too many files, or it is made
+            for another version.
         Exception: whatever its hooks raise.
     """
     wanted = getattr(plugin, "COMPLIANCE_API", API_VERSION)
@@ -71,11 +74,20 @@ def contents_of(name: str, plugin: Any) -> Contents:
     hook = manager.hook
     contents = contents_of_files(chain(*hook.forms(), *hook.packs(), *hook.word_lists()))
     contents.readers = list(chain(*hook.readers()))
+    _refuse_short_signs(contents.readers)
     for kind in FEATURES:
         contents.features[kind] = {}
         for named in getattr(hook, kind)():
             contents.features[kind] |= named
     return contents
+
+
+def _refuse_short_signs(readers: Iterable[Reader]) -> None:
+    for reader in readers:
+        for sign in reader.starts:
+            if len(sign) < SHORTEST_SIGN:
+                raise Problem(say("plugin.short_sign", format=reader.format, sign=repr(sign),
+                                  least=SHORTEST_SIGN))
 
 
 def contents_of_files(paths: Iterable[Path]) -> Contents:

@@ -59,7 +59,9 @@ def with_plugin(library: Library, record: PluginRecord, load: Any) -> tuple[Libr
         where = f"{problem.file}: " if problem.file else ""
         record.problem = broken(record.name, Text(where + problem.text.zh, where + problem.text.en))
     except (Exception, SystemExit) as error:
-        record.problem = broken(record.name, Text.same(f"{type(error).__name__}: {error}"))
+        from compliance.plugin.fault import words_of
+
+        record.problem = broken(record.name, Text.same(words_of(error)))
     record.adds = []
     return library, sources
 
@@ -92,5 +94,14 @@ def broken(name: str, error: Text) -> Text:
 def _installed() -> Iterator[tuple[str, str, Any]]:
     """Name, version and loader of the installed plug-ins, by name."""
     for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        dist, version = entry.dist, entry.dist.version if entry.dist is not None else ""
         if entry.name != "builtin":
-            yield entry.name, entry.dist.version if entry.dist is not None else "", entry.load
+            yield entry.name, version, entry.load
+        elif entry.value != builtin.__name__:
+            # By this name its faults would pass for ours.
+            named = f"{entry.name} ({dist.name if dist is not None else entry.value})"
+            yield named, version, _refuse_name
+
+
+def _refuse_name() -> Any:
+    raise Problem(say("plugin.named_builtin"))

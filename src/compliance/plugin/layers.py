@@ -14,13 +14,13 @@ from typing import Any
 
 from compliance.errors import Problem
 from compliance.messages import say
-from compliance.model.form import Form
 from compliance.model.jurisdiction import within
 from compliance.model.pack import Pack, Rule, Tightening
 from compliance.model.text import Text
 
 GRAVITY = {"info": 0, "warning": 1, "error": 2}
 _DATE = r"\d\d-\d\d"
+_SMALLER_IS_STRICTER = ("deadlines", "limits")
 
 
 def refuse_loosening(pack: Pack, packs: Iterable[Pack], places: Mapping[str, str]) -> None:
@@ -58,21 +58,24 @@ def loosening(rule: Rule, severity: str | None, weight: int | None,
     if weight is not None and weight < rule.points:
         return say("plugin.weight_lowered", old=rule.points, new=weight)
     for key, value in settings.items():
-        if key not in rule.settings or not _asks_for_more(rule.settings[key], value):
+        if key not in rule.settings or not _asks_for_more(key, rule.settings[key], value):
             return say("plugin.setting_loosened", key=key)
     return None
 
 
-def _asks_for_more(old: Any, new: Any) -> bool:
-    """Whether a setting is surely as strict as the one it replaces, or stricter."""
+def _asks_for_more(key: str, old: Any, new: Any) -> bool:
+    """Whether a setting is surely as strict as the one it replaces, or stricter.
+
+    Of deadlines and limits the smaller is the stricter; of nothing else can it be told.
+    """
     if isinstance(old, dict) and isinstance(new, dict):
-        return all(key not in old or _asks_for_more(old[key], new[key]) for key in new)
-    if isinstance(old, bool) or isinstance(new, bool) or type(old) is not type(new):
+        return all(name not in old or _asks_for_more(key, old[name], new[name]) for name in new)
+    if key not in _SMALLER_IS_STRICTER or type(old) is not type(new) or isinstance(old, bool):
         return bool(old == new)
     if isinstance(old, str):
         dates = re.fullmatch(_DATE, old) and re.fullmatch(_DATE, new)
         return bool(new <= old) if dates else old == new
-    return bool(new <= old)
+    return isinstance(old, int | float) and bool(new <= old)
 
 
 def tightened(rule: Rule, change: Tightening) -> Rule:
@@ -89,20 +92,6 @@ def _joined(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
         nested = isinstance(joined.get(key), dict) and isinstance(value, dict)
         joined[key] = _joined(joined[key], value) if nested else value
     return joined
-
-
-def refuse_lesser_form(form: Form, base: Form, place: str) -> None:
-    """Check that a form asks for all the sections that the form it extends requires.
-
-    Raises:
-        Problem: a required section is left out or made optional.
-    """
-    own = {section.id: section for section in form.sections}
-    for section in base.sections:
-        here = own.get(section.id)
-        if section.required and (here is None or not here.required):
-            raise Problem(say("plugin.section_dropped", form=form.form, section=section.id,
-                              extended=base.form), place)
 
 
 def shadows(pack: Pack, packs: Iterable[Pack], places: Mapping[str, str]) -> list[Text]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
+from decimal import Decimal
 from importlib import import_module
 from typing import Any
 
@@ -43,7 +44,7 @@ class Library:
     digests: dict[str, str] = field(default_factory=dict)
     """``sha256:…`` by pack id."""
     readers: dict[str, Reader] = field(default_factory=dict)
-    """Readers by format; the signs of plug-ins are tried before the built-in ones."""
+    """Readers by format; the built-in signs are tried before those of plug-ins."""
     checks: dict[str, str] = field(default_factory=dict)
     writers: dict[str, str] = field(default_factory=dict)
     scoring_models: dict[str, str] = field(default_factory=dict)
@@ -83,18 +84,39 @@ def run_feature(library: Library, kind: str, name: str, reference: str, *given: 
     """Call a feature of a plug-in.
 
     Raises:
-        Problem: the feature raised it, or the plug-in broke.
+        Problem: the feature raised it, or the plug-in broke or gave what it must not.
     """
+    plugin = library.origins.get(f"{kind}:{name}", "builtin")
     try:
-        return load_feature(reference)(*given)
+        made = load_feature(reference)(*given)
     except Problem:
         raise
-    except Exception as error:
-        plugin = library.origins.get(f"{kind}:{name}", "builtin")
+    except (Exception, SystemExit) as error:
         if plugin == "builtin":
             raise
-        words = f"{type(error).__name__}: {error}"
-        raise Problem(say("plugin.failed", name=plugin, error=words)) from error
+        from compliance.plugin.fault import words_of
+
+        raise Problem(say("plugin.failed", name=plugin, error=words_of(error))) from error
+    if plugin != "builtin" and not _fits(kind, made):
+        raise Problem(say("plugin.wrong_kind", name=plugin, feature=name,
+                          what=type(made).__name__, expected=say(f"plugin.expected_{kind}")))
+    return made
+
+
+def _fits(kind: str, made: object) -> bool:
+    """Whether a feature gave what the rest of the program can go on with."""
+    if kind == "readers":
+        from compliance.model.document import Document
+        from compliance.read.structured import Structured
+
+        return isinstance(made, Document | Structured)
+    if kind == "scoring_models":
+        from compliance.model.audit import Score
+
+        return (isinstance(made, Score) and isinstance(made.grade, Text)
+                and (made.total is None
+                     or (isinstance(made.total, Decimal) and made.total.is_finite())))
+    return kind != "writers" or isinstance(made, str)
 
 
 def load_feature(reference: str) -> Callable[..., Any]:

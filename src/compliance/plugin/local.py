@@ -37,8 +37,10 @@ def with_local(library: Library, rules: Sequence[str], plugins: Sequence[str] = 
         if not Path(path).is_file():
             raise Problem(say("read.missing"), path)
         fresh, _ = with_plugin(fresh, PluginRecord(path, "", ""), lambda path=path: _module(path))
+    there = {Path(place.rpartition(":")[0]).resolve() for place in library.places.values()}
     for path in rules:
-        files = rule_files(path)
+        # A package that is installed from this folder has brought its files already.
+        files = [file for file in rule_files(path) if file.resolve() not in there]
         contents = contents_of_files(files)
         record = PluginRecord(path, "", digest_of(contents.sources))
         fresh = with_contents(fresh, contents, record)

@@ -45,14 +45,16 @@ def sniff(raw: RawFile, readers: Mapping[str, Reader] | None = None) -> Reader:
 
     Args:
         raw: the file.
-        readers: readers by format, in the order in which their signs are
-            tried; the built-in ones when left out.
+        readers: readers by format; the built-in ones when left out.  The
+            signs of those are tried first: a plug-in cannot take their files.
 
     Raises:
         Problem: the content is of a format that cannot be read.
     """
     known = readers or {reader.format: reader for reader in READERS}
-    signed = _by_sign(raw, known.values())
+    own = {reader.format for reader in READERS}
+    ordered = sorted(known.values(), key=lambda reader: reader.format not in own)
+    signed = _by_sign(raw, ordered)
     if signed is not None:
         return signed
     _refuse_known_binary(raw)

@@ -34,13 +34,14 @@ def read_across(
         return set()
     used: set[int] = set()
     width = len(rows[0].columns)
+    names = [column_names(column, report.year) for column in rows[0].columns]
     for at, line in enumerate(printed):
         # Blank cells beside words are what a header over several columns leaves.
         if not line.cells or line.prose or (
                 line.labels and not line.has_values and len(line.cells) != width):
             continue
         head = _head(printed, at, headings)
-        if head and _legible(rows, printed, head, at, report.year):
+        if head and _legible(rows, names, printed, head, at):
             used |= _put(report, table, rows, printed, head, at)
         if len(report.tables.get(table.id, {})) == len(rows):
             break
@@ -73,18 +74,22 @@ def _labels(row: PrintedRow) -> list[str]:
 
 
 def _legible(
-    rows: list[FormRow], printed: list[PrintedRow], head: list[int], at: int, year: int | None,
+    rows: list[FormRow], names: list[frozenset[str]], printed: list[PrintedRow],
+    head: list[int], at: int,
 ) -> bool:
-    """Whether the words above the values are the head of this table."""
+    """Whether the words above the values are the head of this table.
+
+    ``names`` are those of its columns.
+    """
     words = _words(printed, head)
-    columns = rows[0].columns
-    named = sum(not column_names(c, year).isdisjoint(words) for c in columns)
-    if named >= max(2, len(columns) - 1):
+    if sum(not name.isdisjoint(words) for name in names) >= max(2, len(names) - 1):
         return True
+    full = len(rows) * len(names)
+    if by_count(printed[at], full) is None:
+        return False
     joined = "".join(words)
     groups = sum(any(name in joined for name in row.names) for row in rows)
-    full = len(rows) * len(columns)
-    return groups >= min(2, len(rows)) and by_count(printed[at], full) is not None
+    return groups >= min(2, len(rows))
 
 
 def _put(

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from compliance.model.report import Breakdown, Part
-from compliance.recognise.part_lists import Item, Span, items_in
-from compliance.recognise.quantities import (
-    clause_before,
-    depths,
-    last_place,
-    quantities,
+from compliance.recognise.completeness import (
+    ends_with_remainder,
+    goes_on,
+    is_other,
+    worded_as_whole,
 )
+from compliance.recognise.part_lists import Item, Span, items_in
+from compliance.recognise.quantities import clause_before, depths, quantities
 from compliance.recognise.sentences import Sentence
 from compliance.recognise.share_lists import adds_up, shares_alone
 from compliance.recognise.wholes import (
@@ -33,18 +34,10 @@ from compliance.recognise.wholes import (
 _OPENS = re.compile(
     r"(?:(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}(?:中|里)[,:])?其中(?:包括|包含|有)?[:,]?"
     r"|(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}中[,:]"
+    r"|(?<=[,;])分别(?:为|是)[:,]?"
 )
 _BRACKETED = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _NOT_A_LIST = re.compile(r"^(?:含|包括|包含|不含|其中含)|另有|另外|不含")
-# 其他重点领域信息 is one more class; only what says nothing further is the remainder.
-_OTHER = re.compile(
-    r"^(?:以及|作|和|及)?其[他它余餘]"
-    r"(?:各|[类類]型?|别|方面|事[项項]|情[况況]|内容|政府|政务|信息|[处處]理|答[复復]|情形|原因|形式|方式"
-    r"|渠道|的|等|主动|公开|发布|[“”\"])*(?:\(.*\)|（.*）)?$"
-)
-_OTHER_OUTCOME = re.compile(r"其[他它](?:处理|答复|情形)")
-_OUTCOMES = re.compile(r"答复|办结|办理完")
-_CARRIED_ON = re.compile(r"结转|下年|下一年|转下")
 _CHANNEL = re.compile(
     r"网|门户|微博|微信|公众号|客户端|公报|公开栏|公告栏|宣传栏|发布会|报刊|广播|电视|短信|"
     r"新媒体|显示屏|查阅|栏目|抖音|平台"
@@ -117,7 +110,7 @@ def _shares_alone(sentence: Sentence) -> list[Breakdown]:
         name=sentence.printed(0, before) or sentence.printed(start, end),
         parts=[Part(item.name, None, item.share, sentence.place(item.start, item.end))
                for item in items],
-        complete=whole or any(_OTHER.match(item.name) for item in items),
+        complete=whole or any(is_other(item.name) for item in items),
         exclusive=whole or not channels,
         text=sentence.printed(start, end), location=sentence.place(start, end),
     )]
@@ -132,7 +125,8 @@ def _first_list(
     items = items_in(sentence, Span(start, cut))
     found: list[Breakdown] = []
     nearest = nearest_unit(sentence, opens[0].start(), earlier)
-    for unit in dict.fromkeys(item.unit for item in items):
+    units = list(dict.fromkeys(item.unit for item in items))
+    for unit in units:
         of_unit = [item for item in items if item.unit == unit]
         if unit != nearest and not _in_turn(items, nearest, unit):
             continue
@@ -145,8 +139,19 @@ def _first_list(
             # The item before a later 其中 may be a whole of its own.
             of_unit = [item for item in of_unit if item.segment < items[-1].segment] or of_unit
         for reading in _readings(of_unit, whole.value):
-            found += _breakdown(sentence, whole, reading, doubtful=doubtful)
+            found += _breakdown(sentence, whole, reading, doubtful=doubtful,
+                                known_whole=len(units) == 1 and not doubtful)
+    if len(units) == 2 and _in_turn(items, units[0], units[1]):
+        _complete_together(found)
     return found
+
+
+def _complete_together(found: Sequence[Breakdown]) -> None:
+    """Where each item has a count in two units, a list that is all by one is all by the other."""
+    if len(found) == 2 and len(found[0].parts) == len(found[1].parts):
+        if any(_adds_up(breakdown) for breakdown in found):
+            for breakdown in found:
+                breakdown.complete = True
 
 
 def _nested_list(sentence: Sentence, match: re.Match[str], end: int) -> list[Breakdown]:
@@ -172,11 +177,11 @@ def _bracketed_lists(sentence: Sentence) -> list[Breakdown]:
             continue
         opened = _OPENS.match(sentence.plain, match.start("inside"))
         start = opened.end() if opened else match.start("inside")
-        items = [item for item in items_in(sentence, Span(start, match.end("inside")))
-                 if item.unit == quantity.unit]
+        listed = items_in(sentence, Span(start, match.end("inside")))
+        items = [item for item in listed if item.unit == quantity.unit]
         if len(items) > 1:
             found += _breakdown(sentence, Whole(sentence, quantity), items,
-                                doubtful=opened is None)
+                                doubtful=opened is None, known_whole=len(items) == len(listed))
     return found
 
 
@@ -218,18 +223,23 @@ def _readings(items: Sequence[Item], whole: Decimal) -> list[Sequence[Item]]:
     if len(segments) > 1 and all(len(segment) > 1 for segment in segments):
         return list(segments)
     for length in range(2, len(items)):
-        if total(items[:length]) == whole and items[length].share is None:
+        if (total(items[:length]) == whole and items[length].share is None
+                and not goes_on(items, length, whole)):
             return [items[:length]]
     return [items]
 
 
 def _breakdown(
-    sentence: Sentence, whole: Whole, items: Sequence[Item], *, doubtful: bool
+    sentence: Sentence, whole: Whole, items: Sequence[Item], *, doubtful: bool,
+    known_whole: bool | None = None,
 ) -> list[Breakdown]:
+    """``known_whole``: what is split is plain, whatever is doubtful of the list."""
+    known_whole = not doubtful if known_whole is None else known_whole
     exact = [item for item in items if item.exact]
     if len(exact) < 2 and not any(item.share is not None for item in exact):
         return []
     start, end = items[0].start, items[-1].end
+    end += sentence.plain.startswith("等", end)
     if whole.sentence is sentence and whole.quantity.start < start:
         start = whole.quantity.start - len(clause_before(sentence.plain, whole.quantity.start))
     channels = sum(bool(_CHANNEL.search(item.name)) for item in items) * 2 > len(items)
@@ -241,27 +251,9 @@ def _breakdown(
         parts=[Part(item.name, item.value, item.share, sentence.place(item.start, item.end))
                for item in exact],
         unit=whole.quantity.unit,
-        complete=equal or (not doubtful and _is_complete(whole, items)),
+        complete=equal or (not doubtful and ends_with_remainder(whole, items)) or (
+            known_whole and worded_as_whole(whole, items, sentence)),
         exclusive=equal or not channels or published,
         text=sentence.printed(start, end),
         location=sentence.place(start, end),
     )]
-
-
-def _is_complete(whole: Whole, items: Sequence[Item]) -> bool:
-    if len(items) < 2 or not all(item.exact for item in items):
-        return False
-    printed = [item.share for item in items if item.share is not None]
-    if len(printed) == len(items):
-        # Each share may be half a unit of its last place away from the true one.
-        steps = sum((last_place(share) for share in printed), Decimal(0))
-        if abs(sum(printed, Decimal(0)) - 100) <= steps / 2:
-            return True
-    others = [item for item in items if _OTHER.match(item.name)]
-    if not others:
-        return False
-    if any(_OTHER_OUTCOME.search(item.name) for item in others):
-        # 其他处理 is one outcome of several: applications may still be pending.
-        return bool(_OUTCOMES.search(whole.name)) or any(
-            _CARRIED_ON.search(item.name) for item in items)
-    return True

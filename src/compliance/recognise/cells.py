@@ -64,7 +64,9 @@ def _by_header(
     header = grids.above(at, columns)
     if any(column.id not in header for column in columns):
         return None
-    cells = [_covering(row.every, header[column.id]) for column in columns]
+    covering = {position: cell for cell in row.every
+                for position in range(cell.column, cell.column + cell.span)}
+    cells = [covering.get(header[column.id]) for column in columns]
     used = {id(cell) for cell in cells if cell is not None}
     if len(used) != sum(cell is not None for cell in cells):
         return None  # One cell stands under two headers.
@@ -103,10 +105,6 @@ def _total_lost(cells: Sequence[PrintedCell | None], row: FormRow) -> bool:
         return False
     values = [cell_value(cell.text)[0] if cell is not None else None for cell in cells]
     return isinstance(values[-2], int) and not may_be_shifted(values)
-
-
-def _covering(cells: Sequence[PrintedCell], position: int) -> PrintedCell | None:
-    return next((c for c in cells if c.column <= position < c.column + c.span), None)
 
 
 def by_count(

@@ -42,7 +42,8 @@ class Span:
 
 @frozen_record
 class Item:
-    """One item of a list; ``segment`` counts the semicolons before it."""
+    """One item of a list; ``segment`` counts the semicolons before it, and ``mark`` is the
+    punctuation before its clause."""
 
     name: str
     quantity: Quantity
@@ -50,6 +51,7 @@ class Item:
     segment: int
     start: int
     end: int
+    mark: str = ""
 
     @property
     def value(self) -> Decimal:
@@ -75,20 +77,20 @@ def items_in(sentence: Sentence, span: Span) -> list[Item]:
     counts = [quantity for quantity in quantities(plain) if quantity.depth == level]
     portions = shares(plain)
     items: list[Item] = []
-    segment, named_from = 0, span.start
+    segment, named_from, before = 0, span.start, ""
     for clause, mark in _clauses(plain, depth, level, span):
         words = plain[clause.start:clause.end]
         known = len(items)
         if _ENDS_LIST.match(words) and not _NEW_THIS_YEAR.match(words):
             break
         if not GROWTH.search(words):
-            items += _clause_items(sentence, clause, named_from, counts, segment)
+            items += _clause_items(sentence, clause, named_from, counts, segment, before)
         for portion in portions:
             bracketed = depth[portion.start] > level and plain[portion.start - 1] == "("
             if clause.start <= portion.start < clause.end and (
                     depth[portion.start] == level or bracketed):
                 _give_share(items, portion)
-        segment += mark == ";"
+        segment, before = segment + (mark == ";"), mark
         if mark != "、" or len(items) > known:
             named_from = clause.end + 1
     return items
@@ -117,14 +119,15 @@ def _clauses(
 
 
 def _clause_items(
-    sentence: Sentence, clause: Span, start: int, counts: list[Quantity], segment: int
+    sentence: Sentence, clause: Span, start: int, counts: list[Quantity], segment: int,
+    mark: str,
 ) -> list[Item]:
     """The counts of a clause; a name such as 人口计划、妇女儿童 may begin before it."""
     found: list[Item] = []
     for quantity in counts:
         if clause.start <= quantity.start < clause.end:
             found.append(Item(_name(sentence, start, quantity), quantity, None, segment,
-                              start, quantity.end))
+                              start, quantity.end, mark))
             start = quantity.end
     return found
 

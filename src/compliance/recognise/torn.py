@@ -6,7 +6,7 @@ two known rows as are missing there, and where every column then adds up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from compliance.messages import say
@@ -25,9 +25,11 @@ def settle_torn(
     """Give the rows without a label to the rows that are missing, or say what is in doubt."""
     placed = [match for match in chain if _fits(rows[match.row], printed[match.printed])]
     inside = range(chain[0].printed, chain[-1].printed + 1)
-    if not any(_has_no_label(printed[at], rows) for at in inside):
+    widths = {len(row.columns) for row in rows if row.row.has_cells}
+    loose = {at for at in inside if _has_no_label(printed[at], widths)}
+    if not loose:
         return
-    found = dict(_by_place(rows, placed, printed))
+    found = dict(_by_place(rows, placed, loose))
     if found and _put(report, table, rows, found, printed):
         placed_rows = {match.row for match in placed} | found.keys()
     else:
@@ -43,24 +45,22 @@ def _fits(row: FormRow, line: PrintedRow) -> bool:
         line.grid >= 0 or by_count(line, len(row.columns), row.row.code) is not None)
 
 
-def _has_no_label(line: PrintedRow, rows: Sequence[FormRow]) -> bool:
-    widths = {len(row.columns) for row in rows if row.row.has_cells}
+def _has_no_label(line: PrintedRow, widths: Collection[int]) -> bool:
     return not line.labels and line.has_values and len(line.cells) > 1 and any(
         by_count(line, width) is not None for width in widths)
 
 
 def _by_place(
-    rows: Sequence[FormRow], placed: Sequence[Match], printed: Sequence[PrintedRow]
+    rows: Sequence[FormRow], placed: Sequence[Match], loose: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Form rows without a printed row, each with the printed row that stands at its place."""
     known = {match.row for match in placed}
     for before, after in pairwise(placed):
         missing = [row for row in range(before.row + 1, after.row)
                    if rows[row].row.has_cells and row not in known]
-        loose = [at for at in range(before.printed + 1, after.printed)
-                 if _has_no_label(printed[at], rows)]
-        if len(missing) == len(loose):
-            yield from zip(missing, loose, strict=True)
+        between = [at for at in range(before.printed + 1, after.printed) if at in loose]
+        if len(missing) == len(between):
+            yield from zip(missing, between, strict=True)
 
 
 def _put(

@@ -155,7 +155,7 @@ FIELDS_ZH: dict[str, str] = {
     "Profile.gate": "怎样算通过。",
     "Profile.waivers": "豁免。",
     "Profile.deadlines": "本地的公布期限，按机关类别，``月-日``，早于法定期限。",
-    "Profile.on": "按哪一天判断豁免是否有效；不写则为今天。",
+    "Profile.as_of": "按哪一天判断豁免是否有效；不写则为今天。",
     "Tailoring": "对一条规则的改动。",
     "Tailoring.severity": "更重的程度。",
     "Tailoring.weight": "更大的权重。",
@@ -163,6 +163,9 @@ FIELDS_ZH: dict[str, str] = {
     "Gate.fail_on": "达到哪种程度即不通过。",
     "Gate.min_score": "最低得分。",
     "Gate.min_coverage": "最少核对多大比例的规则；不到的不评分，也不通过：读不出的就是没有核对。",
+    "Gate.min_cells": (
+        "表格中有数或标为不适用的单元格最少占多大比例；不到的不评分，也不通过：空表什么等式都成立。"
+    ),
     "Waiver": "一项豁免。",
     "Waiver.rule": "规则编号。",
     "Waiver.reason": "理由。",

@@ -124,6 +124,8 @@ OBJECTS: dict[str, dict[str, Text]] = {
     },
     "coverage": {
         "cells_read": Text("读出的单元格", "cells read"),
+        "cells_filled": Text("有数或标为不适用的单元格",
+                             "cells with a number, or marked as not applicable"),
         "cells_expected": Text("格式应有的单元格", "cells of the form"),
         "rules_assessed": Text("核对了的规则", "rules assessed"),
         "rules_in_force": Text("适用的规则", "rules that apply"),
@@ -136,6 +138,9 @@ OBJECTS: dict[str, dict[str, Text]] = {
         "version": Text("程序的版本", "version of the program"),
         "input": Text("输入的摘要", "digest of the input"),
         "profile": Text("审核方案的名称", "name of the profile"),
+        "as_of": Text("方案指定的豁免审核日；没有指定的为 `null`",
+                      "the day on which waivers were judged, if the profile names one; else null"),
+        "packs_chosen": Text("规则包是否由方案选定", "whether the profile names the packs"),
         "packs": Text("规则包：`pack`、`version`、`digest`", "packs: `pack`, `version`, `digest`"),
         "plugins": Text("插件：`plugin`、`version`、`digest`",
                         "plug-ins: `plugin`, `version`, `digest`"),

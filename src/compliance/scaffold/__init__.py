@@ -58,6 +58,7 @@ def new_rule(rule: str, pack: str) -> list[Path]:
     Raises:
         Problem: the id is none or taken, or the file is no pack.
     """
+    from compliance.plugin.cache import installed
     from compliance.plugin.contents import contents_of_files
 
     if not re.fullmatch(_RULE_ID, rule):
@@ -66,8 +67,9 @@ def new_rule(rule: str, pack: str) -> list[Path]:
     contents = contents_of_files([path])
     if not contents.packs:
         raise Problem(say("scaffold.no_pack"), pack)
-    if rule in contents.places:
-        raise Problem(say("plugin.taken", name=rule, there=contents.places[rule]))
+    taken = installed().places | contents.places
+    if rule in taken:
+        raise Problem(say("scaffold.rule_taken", rule=rule, there=taken[rule]))
     cases = path.with_name(f"{path.stem}.cases.yaml")
     text = path.read_text("utf-8")
     if not re.search(r"(?m)^rules:\s*$", text):

@@ -11,10 +11,18 @@ _GRAVITY = {"error": 3, "warning": 2, "info": 1, "never": 4}
 
 
 def enough(coverage: Coverage, gate: Gate) -> bool:
-    """Whether so much was assessed that a score means something."""
+    """Whether so much was filled in and assessed that a score means something."""
+    return _rules_enough(coverage, gate) and _cells_enough(coverage, gate)
+
+
+def _rules_enough(coverage: Coverage, gate: Gate) -> bool:
     return coverage.rules_assessed > 0 and (
         coverage.rules_assessed >= gate.min_coverage * coverage.rules_in_force
     )
+
+
+def _cells_enough(coverage: Coverage, gate: Gate) -> bool:
+    return coverage.cells_filled >= gate.min_cells * coverage.cells_expected
 
 
 def judge_gate(results: list[Result], score: Score, coverage: Coverage, gate: Gate,
@@ -37,9 +45,12 @@ def judge_gate(results: list[Result], score: Score, coverage: Coverage, gate: Ga
         for severity, rules in counts.items():
             if rules:
                 reasons.append(say(f"score.failed_{severity}", count=len(rules)))
-        if not enough(coverage, gate):
+        if not _rules_enough(coverage, gate):
             reasons.append(say("score.too_little", assessed=coverage.rules_assessed,
                                rules=coverage.rules_in_force))
+        if not _cells_enough(coverage, gate):
+            reasons.append(say("score.too_empty", filled=coverage.cells_filled,
+                               cells=coverage.cells_expected))
     reasons += expired
     if gate.min_score is not None and (score.total is None or score.total < gate.min_score):
         shown = "—" if score.total is None else str(score.total)

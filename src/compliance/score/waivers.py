@@ -19,7 +19,7 @@ def apply_waivers(results: list[Result], report: Report, profile: Profile) -> li
     """
     if not profile.waivers:
         return []
-    today = profile.on or date.today()
+    today = profile.as_of or date.today()
     expired: list[Text] = []
     for result in results:
         if result.outcome is not Outcome.FAIL:

@@ -77,7 +77,8 @@ def _audit(audit: Audit, language: Language) -> dict[str, Any]:
         "findings": [_finding(finding, places, language) for finding in audit.findings],
         "score": _score(audit.score, language),
         "coverage": {
-            "cells_read": coverage.cells_read, "cells_expected": coverage.cells_expected,
+            "cells_read": coverage.cells_read, "cells_filled": coverage.cells_filled,
+            "cells_expected": coverage.cells_expected,
             "rules_assessed": coverage.rules_assessed,
             "rules_in_force": coverage.rules_in_force,
         },
@@ -196,4 +197,5 @@ def _provenance(audit: Audit) -> dict[str, Any]:
                 for name, version, digest in entries]
 
     return {"version": made.version, "input": made.input, "profile": made.profile,
+            "as_of": made.as_of, "packs_chosen": made.packs_chosen,
             "packs": named(made.packs, "pack"), "plugins": named(made.plugins, "plugin")}

@@ -12,7 +12,7 @@ from compliance.model.audit import Audit, Outcome, Result
 from compliance.model.text import Language
 from compliance.write.batch import Unread
 from compliance.write.clean import one_line, plain
-from compliance.write.outline import Outline, basis_of, points, waiver_words
+from compliance.write.outline import Outline, basis_of, coverage_words, points, waiver_words
 from compliance.write.place import place_of
 
 
@@ -30,16 +30,12 @@ def write(audits: Sequence[Audit | Unread], language: Language) -> str:
 def _suite(audit: Audit, language: Language) -> Any:
     outline = Outline(audit, language)
     suite: Any = TestSuite(outline.headline())
-    coverage = outline.say("coverage_is", cells=audit.coverage.cells_read,
-                           expected=audit.coverage.cells_expected,
-                           rules=audit.coverage.rules_assessed,
-                           in_force=audit.coverage.rules_in_force)
     for name, value in (
         ("file", one_line(audit.report.source.file)),
         ("verdict", outline.verdict()),
         ("score", points(audit.score.total)),
         ("grade", one_line(audit.score.grade.in_(language))),
-        ("coverage", coverage),
+        ("coverage", coverage_words(audit, language)),
         ("reasons", outline.say("semicolon").join(
             one_line(reason.in_(language)) for reason in audit.gate.reasons)),
     ):

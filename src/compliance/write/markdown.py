@@ -105,7 +105,7 @@ def _list(heading: str, items: Sequence[str]) -> list[str]:
 def _many(summary: Summary) -> list[str]:
     lines = [f"# {escape(summary.headline())}"]
     if summary.audits:
-        lines += _table(summary.ranking(), (0, 3, 6, 7))
+        lines += _table(summary.ranking(), (0, 3, 6, 7, 8))
     if summary.unread:
         lines += _list(summary.say("unread_files"), summary.unread_lines())
     commonest = summary.commonest()

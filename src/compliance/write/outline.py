@@ -56,19 +56,17 @@ class Outline:
     def summary(self) -> list[Entry]:
         """File, score, coverage, and why the gate is closed."""
         audit, semicolon = self.audit, self.say("semicolon")
-        coverage = audit.coverage
         entries = [
             Entry(self.say("score"), [f"{points(audit.score.total)} "
                                       f"{one_line(audit.score.grade.in_(self.language))}"]),
-            Entry(self.say("coverage"), [self.say(
-                "coverage_is", cells=coverage.cells_read, expected=coverage.cells_expected,
-                rules=coverage.rules_assessed, in_force=coverage.rules_in_force)]),
+            Entry(self.say("coverage"), [coverage_words(audit, self.language)]),
         ]
         if audit.score.without_waivers is not None:
             entries.append(Entry(self.say("without_waivers"),
                                  [points(audit.score.without_waivers)]))
         if audit.gate.reasons:
             entries.append(Entry(self.say("reasons"), [semicolon.join(self._reasons())]))
+        entries += self._tailored()
         if audit.report.unread is not None:
             entries.append(Entry(self.say("unread_parts"),
                                  [one_line(audit.report.unread.in_(self.language))]))
@@ -76,6 +74,20 @@ class Outline:
             entries.append(Entry(self.say("veto"), [", ".join(audit.score.veto)]))
         if audit.report.source.file:
             entries.append(Entry(self.say("file"), [one_line(audit.report.source.file)]))
+        return entries
+
+    def _tailored(self) -> list[Entry]:
+        """What the profile or the baseline changed in what was judged."""
+        made, entries = self.audit.provenance, []
+        if made.packs_chosen:
+            names = self.say("comma").join(one_line(name) for name, _, _ in made.packs)
+            words = self.say("packs_are", packs=names) if names else self.say("no_packs")
+            entries.append(Entry(self.say("packs"), [words]))
+        if made.as_of is not None:
+            entries.append(Entry(self.say("as_of"), [self.say("as_of_is", day=made.as_of)]))
+        known = sum(1 for result in self.audit.results if result.known)
+        if known:
+            entries.append(Entry(self.say("baseline"), [self.say("baseline_is", count=known)]))
         return entries
 
     def _reasons(self) -> list[str]:
@@ -198,6 +210,14 @@ class Outline:
 def points(value: Decimal | None) -> str:
     """Points as printed."""
     return "—" if value is None else format(value, "f")
+
+
+def coverage_words(audit: Audit, language: Language) -> str:
+    """Cells read and filled, and rules assessed, of how many."""
+    coverage = audit.coverage
+    return say("write.coverage_is", cells=coverage.cells_read, filled=coverage.cells_filled,
+               expected=coverage.cells_expected, rules=coverage.rules_assessed,
+               in_force=coverage.rules_in_force).in_(language)
 
 
 def count_findings(audit: Audit) -> dict[str, int]:

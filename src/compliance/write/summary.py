@@ -38,7 +38,8 @@ class Summary:
     def ranking(self) -> Grid:
         """One row per report, best score first."""
         headers = [self.say(name) for name in
-                   ("rank", "report", "year", "score", "grade", "verdict", "errors", "warnings")]
+                   ("rank", "report", "year", "score", "grade", "verdict", "errors", "warnings",
+                    "filled")]
         shared = Counter((audit.report.body, audit.report.year) for audit in self.audits)
         rows = []
         for rank, audit in ranked(self.audits):
@@ -52,6 +53,7 @@ class Summary:
                 one_line(audit.score.grade.in_(self.language)),
                 self.say("passes" if audit.gate.holds else "fails"),
                 str(counts["error"]), str(counts["warning"]),
+                f"{audit.coverage.cells_filled}/{audit.coverage.cells_expected}",
             ])
         return headers, rows
 

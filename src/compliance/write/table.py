@@ -97,8 +97,8 @@ def _many(summary: Summary) -> list[str]:
     lines = [summary.headline()]
     headers, rows = summary.ranking()
     if rows:
-        lines += ["", grid(headers, rows, [None, 28, None, None, 12, None, None, None],
-                           (0, 3, 6, 7))]
+        lines += ["", grid(headers, rows, [None, 24, None, None, 10, None, None, None, None],
+                           (0, 3, 6, 7, 8))]
     unread = summary.unread_lines()
     if unread:
         lines += ["", summary.say("unread_files")]
