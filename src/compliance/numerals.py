@@ -22,6 +22,9 @@ UNITS = (
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 """A number in Arabic digits, after full-width forms were folded."""
 
+LONGEST = 80
+"""Characters of the longest text that is read as a number; a longer one counts nothing."""
+
 CHINESE_DIGITS = "零一二三四五六七八九"
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _FORMAL = str.maketrans(
@@ -51,8 +54,11 @@ class Number:
 
 
 def read_number(text: str) -> Number | None:
-    """The number that ``text`` is, or ``None`` when it is anything else."""
-    folded = unicodedata.normalize("NFKC", text).strip()
+    """The number that ``text`` is, or ``None`` when it is anything else, or endless."""
+    text_only = text.strip()
+    if len(text_only) > LONGEST:
+        return None
+    folded = unicodedata.normalize("NFKC", text_only)
     folded = folded.replace("條", "条").replace("個", "个").replace("−", "-").replace("–", "-")
     match = _NUMBER.fullmatch(folded.translate(_FORMAL))
     if match is None:
@@ -81,6 +87,8 @@ def _arabic(digits: str, scale: str) -> int | Decimal:
 
 def chinese_value(text: str) -> int | None:
     """The value of a Chinese numeral, ``None`` when it is not a well-formed one."""
+    if len(text) > LONGEST:
+        return None
     numeral = text.translate(_FORMAL)
     if numeral and all(sign in CHINESE_DIGITS for sign in numeral):
         return int("".join(str(CHINESE_DIGITS.index(sign)) for sign in numeral))

@@ -141,6 +141,39 @@ def test_blank_cells_are_free() -> None:
     assert located(with_cells(不掌握={5: None, 6: None})) == []
 
 
+def test_a_blank_most_likely_stands_for_nothing() -> None:
+    # Blanks beside the 2 of 国家秘密 could make up for what is missing in their columns.
+    made = with_cells(国家秘密={index: None for index in range(1, 6)}, 不掌握={1: 12})
+    (finding,) = located(made)
+    assert finding.unique
+    assert says(finding.candidates[0]) == [("不掌握·商业企业", 13)]
+
+
+def test_blank_totals_take_any_value() -> None:
+    made = with_cells(**{row: {6: None} for row in report().tables["申请"]
+                         if row not in ("本年新收", "上年结转", "办理结果总计", "结转下年度")})
+    assert located(made) == []
+    made.tables["申请"]["办理结果总计"][0] += 9
+    (finding,) = located(made)
+    assert finding.unique
+    assert says(finding.candidates[0]) == [("办理结果总计·自然人", 425)]
+
+
+def test_more_sets_than_can_be_listed_are_told_figure_by_figure() -> None:
+    # Without their totals the rows say nothing: in two columns any of many cells may be wrong.
+    made = with_cells(**{row: {6: None} for row in report().tables["申请"]
+                         if row not in ("本年新收", "上年结转", "办理结果总计", "结转下年度")})
+    made.tables["申请"]["不掌握"][0] += 3
+    made.tables["申请"]["部分公开"][1] += 1
+    found = located(made)
+    assert len(found) == 2
+    assert all(finding.more and len(finding.candidates) > 5 for finding in found)
+    listed = [{says(candidate)[0] for candidate in finding.candidates} for finding in found]
+    assert any(("不掌握·自然人", 24) in each for each in listed)
+    assert any(("部分公开·商业企业", 19) in each for each in listed)
+    assert suspects(found[0], "zh")[0].startswith("可能有误的数不止一种解释")
+
+
 def test_a_waived_relation_accuses_nobody() -> None:
     made = with_cells(行政复议={4: 107})
     profile = Profile(waivers=[Waiver("CN-T4-01", "另有说明", "某人", date(2999, 1, 1))])

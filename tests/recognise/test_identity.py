@@ -23,7 +23,7 @@ from compliance.recognise.titles import body_of, year_of
     ("某区某街道办事处2020年政府信息公开工作年度报告", 2020, "某区某街道办事处", "township"),
     ("某镇人民政府2022年政府信息公开工作年度报告", 2022, "某镇人民政府", "township"),
     ("某市人民政府办公室2024年度政府信息公开工作年度报告", 2024, "某市人民政府办公室",
-     "government"),
+     "department"),
     ("某区人民政府关于2017年度政府信息公开工作情况的报告", 2017, "某区人民政府", "government"),
     ("关于2017年某局政府信息公开工作年度报告", 2017, "某局", "department"),
     ("关于公布2017年度某局政府信息公开年度报告的通知", 2017, "某局", "department"),
@@ -52,6 +52,8 @@ def test_titles(title: str, year: int, body: str, kind: str | None) -> None:
     ("某经济技术开发区管理委员会", None), ("某高新区管委会", None), ("某工业园区", None),
     ("某新区管理委员会", None), ("某大学", None), ("某人民法院", None),
     ("某区政府信息公开工作领导小组办公室", None), ("", None),
+    ("上海市人民政府办公厅", "department"), ("某县政府办", "department"),
+    ("某县政府办公室", "department"), ("某镇人民政府办公室", "township"),
 ])
 def test_kinds(body: str, kind: str | None) -> None:
     assert kind_of(body) == kind
@@ -122,6 +124,15 @@ def test_jurisdiction_by_signs() -> None:
 def test_body_that_no_title_names(text: str, body: str, kind: str) -> None:
     report = identity(text)
     assert (report.body, report.kind) == (body, kind)
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("某市人民政府办公室2023年政府信息公开工作年度报告\n一、总体情况\n本办公室公开信息3条。", "department"),
+    ("某市人民政府办公室2023年政府信息公开工作年度报告\n一、总体情况\n我市公开信息3条。", "government"),
+    ("2023年政府信息公开工作年度报告\n本报告由某市人民政府办公室编制。\n一、总体情况\n无。", "government"),
+])
+def test_a_general_office_is_a_department_when_it_reports_on_itself(text: str, kind: str) -> None:
+    assert identity(text).kind == kind
 
 
 WORDS = "三明元市区县镇乡人民政府局公开信息年度报告2017二〇一七《》：（） 一、我由编制地址"

@@ -77,7 +77,7 @@ def test_suqian_other_tables() -> None:
 
 def test_shanghai_2019() -> None:
     report = read("shanghai-general-office-2019.html")
-    assert (report.form, report.year, report.kind) == ("cn-2019", 2019, "government")
+    assert (report.form, report.year, report.kind) == ("cn-2019", 2019, "department")
     table = rows(report, "申请")
     assert table["予以公开"] == [258, 12, None, None, 1, 1, None]
     assert table["办理结果总计"] == [767, 35, None, None, 2, 1, 805]

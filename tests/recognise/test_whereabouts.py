@@ -121,7 +121,7 @@ def test_new_areas_are_governments_only_when_they_are_divisions() -> None:
 REAL: dict[str, tuple[str, str | None, str, str, int]] = {
     "sanyuan-2017.txt": ("三元区", "government", "CN-FJ", "350403", 2017),
     "shanghai-general-office-2019.html": (
-        "上海市人民政府办公厅", "government", "CN-SH", "310000", 2019),
+        "上海市人民政府办公厅", "department", "CN-SH", "310000", 2019),
     "hongze-district-gov-2023.pdf": ("洪泽区人民政府", "government", "CN-JS", "320813", 2023),
     "shuyang-county-drc-2023.html": (
         "沭阳县发展和改革局", "department", "CN-JS", "321322", 2023),

@@ -183,3 +183,70 @@ def test_cases_belong_to_rules(path):
     beside = path.with_name(f"{path.stem}.cases.yaml")
     if beside.exists():
         assert set(load(beside)) <= {rule.id for rule in read_pack(path).rules}
+
+
+FISCAL_YEARS = range(2008, 2031)
+LAWS = {"第492号": 2008, "第711号": 2019}
+"""Fiscal year from which each Regulation is cited."""
+PROVINCIAL = re.compile(
+    r"^(?:[粤闽甘沪京津冀晋蒙辽吉黑苏浙皖赣鲁豫鄂湘桂琼渝川贵云藏陕青宁新][^〔]*〔|DB\d\d"
+    r"|[^国中党〔]{1,8}(?:政办|府办)[^〔]*〔)")
+
+
+def lineage(form: Form) -> set[str]:
+    """Ids of a form and of those that it extends."""
+    found = {form.form}
+    while form.extends in FORM_BY_ID and form.extends not in found:
+        form = FORM_BY_ID[form.extends]
+        found.add(form.form)
+    return found
+
+
+def years_in_force(rule) -> list[int]:
+    """Fiscal years in which the rule can be asked of a report."""
+    forms = [form for form in FORM_BY_ID.values()
+             if not rule.forms or lineage(form) & set(rule.forms)]
+    return [year for year in FISCAL_YEARS if year in rule.in_force
+            and any(year in form.years for form in forms)]
+
+
+def made_in(document: str) -> int | None:
+    """The year that a document or a standard bears in its number."""
+    year = re.search(r"〔(\d{4})〕|—(\d{4})|（(\d{4})年修订", document)
+    if year:
+        return int(next(filter(None, year.groups())))
+    return next((first for law, first in LAWS.items() if law in document), None)
+
+
+CHINESE = [rule for path, rule in RULES if WHERE[path].startswith("CN")]
+NATIONAL = [rule for path, rule in RULES if WHERE[path] == "CN"]
+
+
+@pytest.mark.parametrize("rule", CHINESE, ids=[rule.id for rule in CHINESE])
+def test_every_year_in_force_is_shown_a_ground_of_its_own_time(rule):
+    for year in years_in_force(rule):
+        grounds = [basis for basis in rule.basis if year in basis.years]
+        assert grounds, f"nothing to cite for {year}"
+        for basis in grounds:
+            made = made_in(basis.document)
+            assert made is None or made <= year, f"{basis.document} is cited for {year}"
+
+
+@pytest.mark.parametrize("rule", NATIONAL, ids=[rule.id for rule in NATIONAL])
+def test_no_other_province_is_cited_as_law(rule):
+    for basis in rule.basis:
+        if PROVINCIAL.match(basis.document):
+            assert basis.strength == "practice"
+            assert "示例" in basis.clause, basis.document
+            assert re.search("[省市区]", basis.clause), "say whose practice it is"
+            assert basis is not rule.basis[0], "a national ground comes first"
+
+
+@pytest.mark.parametrize("document", ["粤办函〔2010〕249号", "DB51/T 2660—2019", "武政办发〔2025〕54号"])
+def test_documents_of_provinces_and_cities_are_told_by_their_numbers(document):
+    assert PROVINCIAL.match(document)
+
+
+@pytest.mark.parametrize("document", ["国办公开办函〔2021〕30号", "国务院令第711号", "GB/T 8170—2008"])
+def test_documents_of_the_state_are_not_taken_for_those_of_a_province(document):
+    assert not PROVINCIAL.match(document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import (
@@ -28,11 +28,13 @@ _LAWFUL = frozenset((
     "种种", "刚刚", "仅仅", "大大", "渐渐", "多多",
 ))
 _BROKEN = (
-    ("mail_broken", re.compile(r"[A-Za-z0-9._-]+@(?:\.|[，。,;；）)])[A-Za-z0-9.]*")),
-    ("unit_missing", re.compile(r"\d+余(?=[\n。；，,;]|$)")),
-    ("item_counted_twice", re.compile(r"事项\d+项目(?!标)")),
+    ("mail_broken", re.compile(
+        r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}@(?:\.|[，。,;；）)])[A-Za-z0-9.]{0,64}")),
+    ("unit_missing", re.compile(r"(?<!\d)\d{1,20}余(?=[\n。；，,;]|$)")),
+    ("item_counted_twice", re.compile(r"事项\d{1,20}项目(?!标)")),
     ("stop_doubled", re.compile(r"(?<!。)。。(?!。)|，，|、、|；；|，。|。，|、。")),
 )
+_MOST = 100  # of one kind in one section; more is not writing, and each is looked up
 
 
 def word_list(context: Context) -> Iterator[Observation]:
@@ -47,7 +49,7 @@ def word_list(context: Context) -> Iterator[Observation]:
     clean = True
     for block in blocks(context):
         for slip in known:
-            for start in _places(slip, block.text):
+            for start in islice(_places(slip, block.text), _MOST):
                 clean = False
                 around = block.text[max(0, start - 6):start + len(slip.wrong) + 6]
                 yield observe(
@@ -91,7 +93,7 @@ def doubled_words(context: Context) -> Iterator[Observation]:
     """No word is written twice."""
     clean = True
     for block in blocks(context, unwrapped):
-        for found in _DOUBLED.finditer(block.text):
+        for found in islice(_DOUBLED.finditer(block.text), _MOST):
             word = found.group(1)
             line = block.text[block.text.rfind("\n", 0, found.start()) + 1:].partition("\n")[0]
             # A line without punctuation is a menu or what is left of a table.
@@ -111,7 +113,7 @@ def broken_words(context: Context) -> Iterator[Observation]:
     clean = True
     for block in blocks(context):
         for message, pattern in _BROKEN:
-            for found in pattern.finditer(block.text):
+            for found in islice(pattern.finditer(block.text), _MOST):
                 if found.end() == len(block.text) and block.last and breaks_off(context):
                     continue
                 clean = False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import combinations
 
 from compliance.locate.keys import ShareKey, UnexplainedKey
-from compliance.locate.minimal import Answer, minimal_sets
+from compliance.locate.minimal import Answer, Solution, minimal_sets
 from compliance.locate.ranges import Span
 from compliance.locate.ties import Tie, Ties
+from compliance.locate.unknowns import System
 from compliance.model.audit import Outcome
 from compliance.record import record
 
@@ -45,7 +46,7 @@ def causes_of(ties: Ties) -> list[Cause]:
             from compliance.locate.beyond import beyond
 
             answer = beyond(ties, system, used)
-        found += _causes(ties, group, answer, used)
+        found += _causes(ties, group, system, answer, used)
     return found
 
 
@@ -74,22 +75,54 @@ def _fails(tie: Tie) -> bool:
     return tie.result.outcome is Outcome.FAIL
 
 
-def _causes(ties: Ties, group: list[Tie], answer: Answer, used: list[int]) -> list[Cause]:
-    ways = [Way(frozenset(used[place] for place in solution.places),
-                [{used[place]: span for place, span in reading.items()}
-                 for reading in solution.readings]) for solution in answer.solutions]
+def _causes(ties: Ties, group: list[Tie], system: System, answer: Answer, used: list[int]
+            ) -> list[Cause]:
+    ways = _printed_ways(ties, answer, used)
     if not ways:
         return []
-    failing = [tie for tie in group if _fails(tie)]
-    known = answer.complete or len(ways) == 1
-    blocks = _blocks(ways) if known else [frozenset().union(*(way.places for way in ways))]
-    blocks = _joined(blocks, ways, group)
-    causes = [Cause(_within(block, ways), complete=answer.complete) for block in blocks]
-    for tie in failing:
-        for cause in _guilty(tie, causes, ties):
-            cause.failing.append(tie)
-    explained = [cause for cause in causes if not _only_unexplained(cause, ties)]
-    return [cause for cause in explained if cause.failing]
+    if answer.complete or len(ways) == 1:
+        blocks = _joined(_blocks(ways), ways, group)
+        causes = [Cause(_within(block, ways), complete=answer.complete) for block in blocks]
+    else:
+        causes = [Cause(_printed_ways(ties, each, used), complete=False)
+                  for each in _one_by_one(system, answer.solutions[0])]
+    causes = [cause for cause in causes if cause.ways]
+    for tie in group:
+        if _fails(tie):
+            for cause in _guilty(tie, causes, ties):
+                cause.failing.append(tie)
+    return [cause for cause in causes
+            if cause.failing and not _only_unexplained(cause, ties)]
+
+
+def _one_by_one(system: System, solution: Solution) -> list[Answer]:
+    """For each figure of a set, those that might be wrong in its stead, the others mended.
+
+    Where there are more sets than can be listed, they mostly are every choice of one
+    figure here with every choice of another there.
+    """
+    meant = {place: low for place, (low, high) in solution.readings[0].items()
+             if low is not None and low == high}
+    found = []
+    for place in solution.places:
+        unknowns = [replace(unknown, value=meant[other]) if other in meant and other != place
+                    else unknown for other, unknown in enumerate(system.unknowns)]
+        found.append(minimal_sets(System(unknowns, system.constraints)))
+    return found
+
+
+def _printed_ways(ties: Ties, answer: Answer, used: list[int]) -> list[Way]:
+    """The sets without their blank cells: a blank accuses nobody."""
+    found: dict[frozenset[int], Way] = {}
+    for solution in answer.solutions:
+        places = frozenset(used[place] for place in solution.places) - ties.blank
+        way = found.setdefault(places, Way(places, []))
+        for reading in solution.readings:
+            values = {used[place]: span for place, span in reading.items()
+                      if used[place] in places}
+            if values not in way.readings:
+                way.readings.append(values)
+    return [way for way in found.values() if way.places]
 
 
 def _blocks(ways: list[Way]) -> list[frozenset[int]]:

@@ -21,9 +21,11 @@ from compliance.record import record
 
 # A figure is as likely wrong as any other, printed totals included.  A relation that
 # reasons may excuse is given up sooner than two figures, and later than one; a share
-# is worked out from a count, and is wrong with it.
+# is worked out from a count, and is wrong with it.  A blank that is no total most likely
+# stands for 0; that it stands for something else is cheap to say, yet not for nothing.
 FIGURE = 2
 SHARE = 1
+BLANK = 1
 UNEXPLAINED = 3
 Role = Literal["required", "expected", "plausible"]
 
@@ -57,6 +59,8 @@ class Ties:
     places: dict[FigureKey, int] = field(default_factory=dict)
     same: dict[FigureKey, FigureKey] = field(default_factory=dict)
     """Counts of breakdowns that are also statements."""
+    blank: set[int] = field(default_factory=set)
+    """Cells that are blank and taken for 0."""
 
     def system(self, chosen: list[Tie]) -> tuple[System, list[int]]:
         """The system of some ties, and the place here of each of its unknowns."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from compliance.evaluate.engine import Engine
 from compliance.evaluate.judge import Facts
-from compliance.evaluate.layout import TOTAL, stand_ins, values_of
+from compliance.evaluate.layout import TOTAL, Place, stand_ins, values_of
 from compliance.evaluate.program import Instance
 from compliance.locate.keys import (
     CellKey,
@@ -18,14 +18,14 @@ from compliance.locate.keys import (
     UnexplainedKey,
     same_figures,
 )
+from compliance.locate.kinds import kinds_of
 from compliance.locate.shares import share_condition
-from compliance.locate.ties import FIGURE, SHARE, UNEXPLAINED, Role, Tie, Ties
+from compliance.locate.ties import BLANK, FIGURE, SHARE, UNEXPLAINED, Role, Tie, Ties
 from compliance.locate.unknowns import LinearRow, Rows, Unknown, exact, satisfied
 from compliance.locate.ways import At, Figures, ways_of
 from compliance.model.audit import Outcome, Result
-from compliance.model.form import Form
 from compliance.model.pack import Rule
-from compliance.model.report import Report
+from compliance.model.report import CellState, Report
 from compliance.relation.nodes import (
     Condition,
     Exact,
@@ -38,7 +38,6 @@ from compliance.relation.nodes import (
     Term,
 )
 
-_MONEY = ("万元", "元", "亿元")
 _JUDGED = (Outcome.PASS, Outcome.FAIL, Outcome.UNKNOWN)
 
 
@@ -57,7 +56,7 @@ class _Builder:
         self.same = self.made.same = same_figures(report)
         self.cells: dict[int, int] = {}
         self.printed: list[Exact] = []
-        self.whole, self.signed = _kinds_of_cells(engine.form)
+        self.kinds = kinds_of(engine.form)
         self.of: dict[tuple[int, str], list[Result]] = {}
         for result in results:
             self.of.setdefault((id(result.rule), result.subject.zh), []).append(result)
@@ -93,7 +92,8 @@ class _Builder:
     def _agrees(self, tie: Tie) -> bool:
         """Whether the rows say of the printed figures what the rule said of them."""
         outcome = tie.result.outcome
-        if any(self.made.unknowns[place].value is None for place in tie.places):
+        if any(self.made.unknowns[place].value is None or place in self.made.blank
+               for place in tie.places):
             return outcome is not Outcome.FAIL
         holds = satisfied(tie.ways, self.printed)
         return outcome is (Outcome.PASS if holds else Outcome.FAIL)
@@ -193,19 +193,30 @@ class _Builder:
         if number in self.nothing:
             return _number(0)
         value, place = self.facts.values[number], self.facts.layout.places[number]
-        printed = _exact(value) if isinstance(value, (int, Decimal)) else None
-        found = self.cells[number] = self._place(CellKey(number), Unknown(
-            printed, 0 if printed is None else FIGURE,
-            None if place.row in self.signed or "增减" in place.column else 0,
-            (place.table, place.row, place.column) in self.whole))
+        at = (place.table, place.row, place.column)
+        unknown = Unknown(None, 0, None if at in self.kinds.signed else 0, at in self.kinds.whole)
+        if isinstance(value, (int, Decimal)):
+            unknown.value, unknown.weight = _exact(value), FIGURE
+        elif self._is_nothing(number, place):
+            unknown.value, unknown.weight = 0, BLANK
+        found = self.cells[number] = self._place(CellKey(number), unknown)
+        if unknown.weight == BLANK:
+            self.made.blank.add(found)
         return found
+
+    def _is_nothing(self, number: int, place: Place) -> bool:
+        """Whether a blank cell may well stand for 0: no total, and surely blank."""
+        if place.column == TOTAL or (place.table, place.row) in self.kinds.totals:
+            return False
+        cell = self.facts.cell(number)
+        return cell is not None and cell.state is CellState.BLANK and not cell.doubt
 
     def _row_sum(self, key: tuple[object, ...]) -> Term | None:
         """The sum behind ``行合计``, of the figures that it was taken from."""
         rows: dict[str, list[int]] = {}
         for number in key[2:]:
             assert isinstance(number, int)
-            rows.setdefault(self.facts.layout.places[number].row, []).append(number)
+            rows.setdefault(self.facts.layout.places[number].key, []).append(number)
         terms: list[Term] = []
         for row, numbers in rows.items():
             known = [n for n in numbers if isinstance(self.facts.values[n], (int, Decimal))]
@@ -265,22 +276,6 @@ def _role(rule: Rule, ways: list[Rows]) -> Role:
         return "required"
     equal = any(row.op == "=" for rows in ways for row in rows)
     return "expected" if equal else "plausible"
-
-
-def _kinds_of_cells(form: Form) -> tuple[set[tuple[str, str, str]], set[str]]:
-    """Cells that hold counts; rows whose figures may be negative."""
-    from compliance.checks.layout import rows_of
-
-    whole: set[tuple[str, str, str]] = set()
-    signed: set[str] = set()
-    for table in form.tables:
-        for placed in rows_of(table):
-            if placed.row.signed:
-                signed.add(placed.row.id)
-            whole |= {(table.id, placed.row.id, column.id) for column in placed.columns
-                      if placed.row.whole and column.whole
-                      and (column.unit or placed.row.unit) not in _MONEY}
-    return whole, signed
 
 
 def _exact(value: int | Decimal) -> Exact:

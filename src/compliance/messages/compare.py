@@ -2,12 +2,14 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "other_year": (
-        "这是 {theirs} 年的报告，第一个文件是 {ours} 年的，不是同一份报告；请去掉 --same-report 分别审核",
+        "这是 {theirs} 年的报告，第一个文件是 {ours} 年的，不是同一份报告；"
+        "请去掉 --same-report 分别审核",
         "this is the report for {theirs}, the first file is that for {ours}: they are not one "
         "report; audit them without --same-report",
     ),
     "other_body": (
-        "这是“{theirs}”的报告，第一个文件是“{ours}”的，不是同一份报告；请去掉 --same-report 分别审核",
+        "这是“{theirs}”的报告，第一个文件是“{ours}”的，不是同一份报告；"
+        "请去掉 --same-report 分别审核",
         "this is the report of “{theirs}”, the first file is that of “{ours}”: they are not one "
         "report; audit them without --same-report",
     ),

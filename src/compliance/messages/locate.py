@@ -56,10 +56,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "；正文文字未能自动改动，请手工修改",
         "; the words of the text could not be changed: do so by hand",
     ),
-    "corrected_is_input": (
-        "--corrected 不能写回所审的文件；请另起文件名",
-        "--corrected must not overwrite the report itself: name another file",
-    ),
     "corrected_of_many": (
         "--corrected 一次只用于一份报告；请只写一个文件",
         "--corrected is for one report at a time: name one file only",

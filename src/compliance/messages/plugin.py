@@ -61,7 +61,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "放宽了规则 {rule}（{what}；原规则见 {national}），不予采用；确需放行的，请在审核方案的 "
         "waivers 中写明理由、批准人和期限",
         "rule {rule} would be loosened ({what}; the rule is at {national}), which is refused: to "
-        "let a failure through, add a waiver with a reason, an approver and a last day to a profile",
+        "let a failure through, add a waiver with a reason, an approver and a last day to a "
+        "profile",
     ),
     "severity_lowered": ("程度由“{old}”降为“{new}”", "severity lowered from {old} to {new}"),
     "weight_lowered": ("权重由 {old} 降为 {new}", "weight lowered from {old} to {new}"),

@@ -43,7 +43,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "grade": ("等级", "grade"),
     "coverage": ("覆盖", "coverage"),
     "coverage_is": (
-        "读到单元格 {cells}/{expected}，其中有数据 {filled}/{expected}；核对规则 {rules}/{in_force}",
+        "读到单元格 {cells}/{expected}，其中有数据 {filled}/{expected}；"
+        "核对规则 {rules}/{in_force}",
         "cells read {cells}/{expected}, with figures {filled}/{expected}; "
         "rules assessed {rules}/{in_force}",
     ),

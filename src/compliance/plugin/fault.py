@@ -37,7 +37,7 @@ def _place(trace: TracebackType | None) -> str:
 def _is_foreign(file: str) -> bool:
     own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     library = os.path.dirname(os.path.abspath(os.__file__))
-    if file.startswith("<") or file.startswith(own + os.sep):
+    if file.startswith(("<", own + os.sep)):
         return False
     inside = file.startswith(library + os.sep) and "-packages" + os.sep not in file
     return not inside and os.path.basename(os.path.dirname(file)) not in _PASSED

@@ -12,6 +12,7 @@ from compliance.recognise.dates import arabic, find_date
 from compliance.recognise.labels import simplified
 from compliance.recognise.titles import (
     body_of,
+    is_general_office,
     kind_by_voice,
     kind_of,
     read_title,
@@ -59,10 +60,14 @@ def identify(report: Report, document: Document, forms: Mapping[str, Form]) -> N
     texts = [line.text for line in lines]
     read_title(report, document, lines)
     report.year = year_of(report.title, texts)
-    report.body = (body_of(report.title) or body_of(stated_title(document)) or
+    titled = body_of(report.title) or body_of(stated_title(document))
+    report.body = (titled or
                    next((name for name in _publishers(document) if kind_of(name)), "") or
                    _body_in_preface(texts[:_OPENING]) or signer(texts))
     report.kind = kind_of(report.body) or kind_by_voice("\n".join(texts))
+    if is_general_office(report.body) and (not titled or _own_level(texts)):
+        # The office publishes the report of its government, too.
+        report.kind = "government"
     _read_place(report, document, texts, forms)
     _read_published(report, document, lines)
 

@@ -14,7 +14,8 @@ from compliance.recognise import scope
 from compliance.recognise.quantities import GROWTH, clause_before
 from compliance.recognise.scope import Speaker
 from compliance.recognise.sentences import Sentence
-from compliance.recognise.wording import compiled
+from compliance.recognise.required import may_match
+from compliance.recognise.wording import compiled, matches_any, requires
 from compliance.record import frozen_record
 
 _ANY_NUMBER = re.compile(r"[0-9〇零一二两三四五六七八九十]")
@@ -81,11 +82,12 @@ def find_statements(
     """
     claims: list[_Claim] = []
     context = Context()
+    lookout = _Lookout(patterns, sentences)
     for place, sentence in enumerate(sentences):
         if len(claims) > _MOST:
             break
         context = context.then(sentence)
-        for pattern in patterns:
+        for pattern in lookout.fitting(sentence):
             claims += _claims(pattern, sentence, context, place, speaker)
     whole = {claim.pattern.id for claim in claims if claim.subject != "narrow"}
     claims = [claim for claim in claims
@@ -94,19 +96,43 @@ def find_statements(
     return [_statement(claim) for claim in claims[:_MOST]]
 
 
+class _Lookout:
+    """Which patterns a sentence of a text may hold, by the words that they ask for."""
+
+    def __init__(
+        self, patterns: Sequence[StatementPattern], sentences: Sequence[Sentence]
+    ) -> None:
+        text = "\n".join(sentence.plain for sentence in sentences)
+        self._patterns = patterns
+        self._always = {at for at, pattern in enumerate(patterns) if not pattern.words}
+        self._by_word: dict[str, list[int]] = {}
+        for at, pattern in enumerate(patterns):
+            for word in pattern.words:
+                if word in self._by_word or word in text:
+                    self._by_word.setdefault(word, []).append(at)
+
+    def fitting(self, sentence: Sentence) -> list[StatementPattern]:
+        """The patterns of which the sentence has a word, in their order."""
+        plain, section = sentence.plain, sentence.passage.section
+        places = self._always.union(*(
+            places for word, places in self._by_word.items() if word in plain))
+        numbered = _ANY_NUMBER.search(plain) is not None if places else False
+        return [
+            pattern for pattern in map(self._patterns.__getitem__, sorted(places))
+            if (numbered or pattern.value is not None)
+            and (not pattern.sections or section in pattern.sections)
+        ]
+
+
 def _claims(
     pattern: StatementPattern, sentence: Sentence, context: Context, place: int, speaker: Speaker,
 ) -> list[_Claim]:
     """The claims of a pattern in a sentence, each figure once."""
     plain, year = sentence.plain, speaker.year
-    if pattern.words and not any(word in plain for word in pattern.words):
-        return []
-    if pattern.sections and sentence.passage.section not in pattern.sections:
-        return []
-    if pattern.value is None and not _ANY_NUMBER.search(plain):
-        return []
     found: dict[tuple[int, int], _Claim] = {}
     for source in pattern.patterns:
+        if not may_match(requires(source, year), plain):
+            continue
         expression, group, ahead = compiled(source, year)
         for match in islice(expression.finditer(plain), _MOST_IN_SENTENCE):
             start = match.end(ahead) if ahead else match.start()
@@ -120,7 +146,7 @@ def _claims(
                 continue
             found[figure] = _Claim(pattern, sentence, place, start, match.end(), figure,
                                    held, Decimal(value), subject)
-    if found and any(compiled(words, year)[0].search(plain) for words in pattern.unless):
+    if found and matches_any(pattern.unless, year, (plain,)):
         return []
     return list(_widest(found.values()))
 
@@ -158,10 +184,6 @@ def _told_of(
     """Whose figure it is; ``None`` where it is of another time or body, or of some cases only."""
     plain, year = sentence.plain, speaker.year
     said, clause, number = plain[:start], clause_before(plain, start), figure[0]
-    if not _in_context(pattern, context, plain[:figure[1]], year):
-        return None
-    if any(compiled(words, year)[0].search(said) for words in pattern.not_after):
-        return None
     if GROWTH.search(clause) or GROWTH.search(clause_before(plain, number)):
         return None
     if scope.is_quoted(plain[:number]):
@@ -169,6 +191,11 @@ def _told_of(
     if _FILED_ELSEWHERE.search(clause) or not scope.is_done(clause) or scope.is_of_some(said):
         return None
     if not _of_time(pattern, plain, start, number, year):
+        return None
+    if matches_any(pattern.not_after, year, (said,)):
+        return None
+    if pattern.near and not matches_any(
+            pattern.near, year, (plain[:figure[1]], *context.texts)):
         return None
     subject = scope.subject_of(said, speaker)
     return None if subject == "other" else subject
@@ -185,13 +212,6 @@ def _of_time(
     # What never happened since the beginning did not happen in the year.
     never = number <= start and pattern.value is not None
     return pattern.of == "end" or never or time != "beginning"
-
-
-def _in_context(pattern: StatementPattern, context: Context, said: str, year: int | None) -> bool:
-    if not pattern.near:
-        return True
-    return any(compiled(words, year)[0].search(text)
-               for words in pattern.near for text in (said, *context.texts))
 
 
 def _statement(claim: _Claim) -> Statement:

@@ -42,7 +42,8 @@ _NO_NAME = r"(?:本|我|全|上半|下半)?(?:年度|年|度|工作|单位|机�
 _FIRST_SECTION = r"[一1]\s*、"
 _TOWNSHIP = (r"(?:镇|乡|街道|苏木)(?:人民政府|政府)?"
              r"(?:办事处|办公室|(?:党政)?(?:综合)?办(?:公室)?)?$|街道办")
-_GOVERNMENT = r"人民政府(?:办公[厅室])?$|政府办公?[厅室]?$|(?:省|市|县|区|旗|州|盟)$"
+_GOVERNMENT = r"人民政府$|(?:省|市|县|区|旗|州|盟)$"
+_GENERAL_OFFICE = r"政府(?:办公[厅室]|办)$"
 # Zones have neither a people's government nor a place in the law's list of departments.
 _ZONE = (
     r"(?:开发|园|高新|经开|保税|示范|度假|风景|景|名胜|试验|合作|管理|功能|工业|旅游)区"
@@ -193,7 +194,8 @@ def whole_name(words: str) -> str:
 
 
 def kind_of(body: str) -> Kind | None:
-    """Kind of a body by how its name ends."""
+    """Kind of a body by how its name ends; a general office that reports on itself is a
+    department."""
     name = simplified(body).strip()
     if not name or re.search(_ZONE, name) or name.endswith("领导小组办公室"):
         return None
@@ -201,7 +203,13 @@ def kind_of(body: str) -> Kind | None:
         return "township"
     if re.search(_GOVERNMENT, name):
         return "government"
-    return "department" if re.search(_DEPARTMENT, name) else None
+    own = re.search(_DEPARTMENT, name) or re.search(_GENERAL_OFFICE, name)
+    return "department" if own else None
+
+
+def is_general_office(body: str) -> bool:
+    """Whether a body is the general office of a government: ``某市人民政府办公室``."""
+    return re.search(_GENERAL_OFFICE, simplified(body).strip()) is not None
 
 
 def kind_by_voice(text: str) -> Kind | None:

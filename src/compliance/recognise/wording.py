@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from compliance.recognise.required import Words, may_match, required
 from compliance.recognise.sentences import SPELLING
 
 NUMBER = (
@@ -32,7 +35,9 @@ _WORDS = {
     "{案止}": r"(?:案|申诉|的?申请|的?情[况形]|和|及|或|以及|[、,;)]|$)",
     "{止}": r"(?:的)?(?:情况|情形|事项|案件|记录)?(?:[,;:、)]|和|及|也|且|$)",
 }
-_FULL_WIDTH = {"，": ",", "；": ";", "：": ":", "％": "%", "（": r"\(", "）": r"\)", "。": ""}
+_SPELLING = SPELLING | str.maketrans(
+    {"，": ",", "；": ";", "：": ":", "％": "%", "（": r"\(", "）": r"\)", "。": ""})
+_SHORT = re.compile(r"\{[^{}0-9,]+\}")
 
 
 @cache
@@ -43,16 +48,30 @@ def compiled(pattern: str, year: int | None) -> tuple[Any, int, int]:
     """
     import re2  # type: ignore[import-untyped]
 
-    for sign, plain in _FULL_WIDTH.items():
-        pattern = pattern.replace(sign, plain)
-    pattern = pattern.translate(SPELLING)
-    for word, meaning in (_WORDS | _years(year)).items():
-        pattern = pattern.replace(word, meaning)
-    expression = re2.compile(pattern)
+    expression = re2.compile(_spelled_out(pattern, year))
     groups = expression.groupindex
     return expression, groups.get("n", 0), groups.get("b", 0)
 
 
+@cache
+def requires(pattern: str, year: int | None) -> tuple[Words, ...]:
+    """Words of which every text that the pattern matches holds one, in groups."""
+    return required(_spelled_out(pattern, year))
+
+
+def matches_any(patterns: Iterable[str], year: int | None, texts: Iterable[str]) -> bool:
+    """Whether a pattern matches one of the texts."""
+    return any(
+        may_match(requires(pattern, year), text) and compiled(pattern, year)[0].search(text)
+        for pattern in patterns for text in texts)
+
+
+def _spelled_out(pattern: str, year: int | None) -> str:
+    words = _WORDS | _years(year)
+    return _SHORT.sub(lambda short: words.get(short[0], short[0]), pattern.translate(_SPELLING))
+
+
+@cache
 def _years(year: int | None) -> dict[str, str]:
     if year is None:
         return {"{y}": "20[0-9]{2}", "{上年}": r"(?:上一?年度?|去年)",

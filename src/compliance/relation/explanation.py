@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from compliance.model.text import Language, Text
 from compliance.relation.exact import HOLDS, evaluate_condition, term_value
@@ -50,12 +51,18 @@ def explain(bound: Bound, quantity: Quantities, language: Language = "zh") -> st
     return "；".join(_comparisons(bound.condition, quantity, language))
 
 
-def number_text(value: Exact) -> str:
-    """A number in decimals; one that does not end is cut, with ``…``."""
+def number_text(value: Exact, places: int | None = None) -> str:
+    """A number in decimals; one that does not end is cut, with ``…``.
+
+    With ``places``, a number of more decimals is rounded to so many.
+    """
     if not -_LONGEST < value < _LONGEST:
         return f"{Decimal(int(value)):.6e}"
     if isinstance(value, int) or value.denominator == 1:
         return str(int(value))
+    if places is not None and (value * 10**places).denominator != 1:
+        nearest = Decimal(int(abs(value) * 10**places + Fraction(1, 2)))
+        return f"{'-' if value < 0 else ''}{nearest.scaleb(-places):f}"
     scaled = abs(value) * 10**_DECIMALS
     whole, decimals = divmod(int(scaled), 10**_DECIMALS)
     sign = "-" if value < 0 else ""
@@ -84,7 +91,8 @@ def _comparisons(condition: Condition, quantity: Quantities, language: Language)
 
 def _comparison(comparison: Comparison, quantity: Quantities, language: Language) -> str:
     values = [term_value(side, quantity) for side in comparison.sides]
-    text = _side(comparison.sides[0], values[0], quantity, language, first=True)
+    places = _places(comparison, quantity)
+    text = _side(comparison.sides[0], values[0], quantity, language, first=True, places=places)
     for index, (_, sign, right) in enumerate(comparison.pairs()):
         left_value, right_value = values[index], values[index + 1]
         if left_value is None or right_value is None:
@@ -94,14 +102,35 @@ def _comparison(comparison: Comparison, quantity: Quantities, language: Language
         last = index == len(comparison.signs) - 1
         if actual == "=" and last and _has_total(right):
             shown_left = _has_total(comparison.sides[index])
-            total = "" if shown_left else f"= {number_text(right_value)} "
+            total = "" if shown_left else f"= {number_text(right_value, places)} "
             text += f" {total}= {_terms(right, quantity, language)}"
             continue
-        text += f" {actual} {_side(right, right_value, quantity, language, first=False)}"
+        shown = _side(right, right_value, quantity, language, first=False, places=places)
+        text += f" {actual} {shown}"
         gap: Exact = max(left_value, right_value) - min(left_value, right_value)
         if sign == "=" and actual == "≠" and last and gap > _PLAIN_DIFFERENCE:
-            text += f"{_DIFFERENCE[language]}{number_text(gap)}"
+            text += f"{_DIFFERENCE[language]}{number_text(gap, places)}"
     return text
+
+
+def _places(comparison: Comparison, quantity: Quantities) -> int | None:
+    """One decimal more than a rounded figure is printed with, beside which others stand."""
+    printed = [number.as_tuple().exponent for side in comparison.sides
+               if (number := _rounded(side, quantity)) is not None]
+    return max((1 - exponent for exponent in printed if isinstance(exponent, int)), default=None)
+
+
+def _rounded(side: Term, quantity: Quantities) -> Decimal | None:
+    """A side that is one rounded figure, with its decimals as printed."""
+    if isinstance(side, Sum) and len(side.terms) == 1:
+        side = side.terms[0]
+    figure = quantity(side.key) if isinstance(side, Operand) else None
+    if figure is None or figure.low == figure.high or not isinstance(figure.shown, str):
+        return None
+    try:
+        return Decimal(figure.shown.rstrip("%"))
+    except ArithmeticError:
+        return None
 
 
 def _has_total(side: Term) -> bool:
@@ -112,11 +141,11 @@ def _has_total(side: Term) -> bool:
 
 
 def _side(side: Term, value: Exact | None, quantity: Quantities, language: Language,
-          *, first: bool) -> str:
+          *, first: bool, places: int | None = None) -> str:
     text = _terms(side, quantity, language)
     if value is None or not _has_total(side):
         return text
-    total = number_text(value)
+    total = number_text(value, places)
     if text == total:
         return text
     return f"{text} = {total}" if first else f"{total} = {text}"

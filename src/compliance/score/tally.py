@@ -54,7 +54,8 @@ def tally(results: Iterable[Result]) -> list[Tally]:
 
 def rounded(points: Decimal) -> Decimal:
     """Points to the cent, never rounded up: only a faultless report has them all."""
-    return points.quantize(CENT, ROUND_DOWN)
+    # Adding nothing turns -0.00, what is left of a sum of fractions, into 0.00.
+    return points.quantize(CENT, ROUND_DOWN) + Decimal(0)
 
 
 def grade(total: Decimal | None, vetoed: bool) -> Text:

@@ -97,7 +97,7 @@ def _many(summary: Summary) -> list[str]:
     lines = [summary.headline()]
     headers, rows = summary.ranking()
     if rows:
-        lines += ["", grid(headers, rows, [None, 24, None, None, 10, None, None, None, None],
+        lines += ["", grid(headers, rows, [None, 22, None, None, 10, None, None, None, None],
                            (0, 3, 6, 7, 8))]
     unread = summary.unread_lines()
     if unread:

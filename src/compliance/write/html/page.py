@@ -44,7 +44,7 @@ class AuditView:
     tables: list[Drawn]
     missing: list[str]
     sections: list[Paragraphs]
-    read_share: int
+    filled_share: int
     rules_share: int
 
 
@@ -87,15 +87,16 @@ def _view(audit: Audit, number: int, language: Language) -> AuditView:
          for place, finding in enumerate(ordered, start=1)],
         tables, form_tables_missing(audit, audit.form, language) if audit.form else [],
         marked_sections(audit, numbers),
-        _share(coverage.cells_read, coverage.cells_expected),
+        _share(coverage.cells_filled, coverage.cells_expected),
         _share(coverage.rules_assessed, coverage.rules_in_force))
 
 
 def _finding(outline: Outline, finding: Finding, number: int, prefix: str,
              drawn: set[str]) -> FindingView:
     cells = {}
-    for result in finding.results:
-        for cell in result.cells:
+    suspects = [finding.suspect] if finding.suspect is not None else []
+    for named in (suspects, *(result.cells for result in finding.results)):
+        for cell in named:
             anchor = f"{prefix}-{cell.table}-{cell.row}-{cell.column}"
             if anchor in drawn:
                 cells[anchor] = one_line(f"{cell.row}·{cell.column}")

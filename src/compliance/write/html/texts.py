@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance.model.audit import Audit, Outcome
+from compliance.model.audit import Audit, Outcome, Result
 from compliance.model.location import Location
 from compliance.record import record
 from compliance.write.clean import one_line, plain
@@ -33,13 +33,8 @@ def marked_sections(audit: Audit, numbers: dict[int, int]) -> list[Paragraphs]:
         audit: the audit.
         numbers: number on the page by ``id`` of the finding.
     """
-    blamed: dict[tuple[object, ...], list[int]] = {}
-    for finding in audit.findings:
-        for result in finding.results:
-            if result.outcome is Outcome.FAIL and result.location is not None:
-                listed = blamed.setdefault(_key(result.location), [])
-                if numbers[id(finding)] not in listed:
-                    listed.append(numbers[id(finding)])
+    blamed = [(result, numbers[id(finding)]) for finding in audit.findings
+              for result in finding.results if result.outcome is Outcome.FAIL]
     claims = _claims(audit, blamed)
     return [Paragraphs(one_line(section.heading), [
         _pieces(line, claims) for line in plain(section.text).split("\n") if line.strip()])
@@ -48,25 +43,32 @@ def marked_sections(audit: Audit, numbers: dict[int, int]) -> list[Paragraphs]:
 
 
 
-def _claims(audit: Audit, blamed: dict[tuple[object, ...], list[int]]) -> list[Piece]:
+def _claims(audit: Audit, blamed: list[tuple[Result, int]]) -> list[Piece]:
     """The words of statements and breakdowns, the longest first."""
     report = audit.report
     found: dict[str, Piece] = {}
-    for text, title, location in (
-        *((s.text, s.indicator, s.location) for s in report.statements),
-        *((b.text, b.name, b.location) for b in report.breakdowns),
+    for text, title, location, said in (
+        *((s.text, s.indicator, s.location, f"{s.indicator} {s.value:f}")
+          for s in report.statements),
+        *((b.text, b.name, b.location, "") for b in report.breakdowns),
     ):
         words = plain(text).strip()
-        if words:
-            numbers = blamed.get(_key(location)) if location is not None else None
-            known = found.get(words)
-            if known is None or (numbers and not known.findings):
-                found[words] = Piece(words, True, numbers, one_line(title))
+        if words and (words not in found or not found[words].findings):
+            numbers = list(dict.fromkeys(number for result, number in blamed
+                                         if _speaks_of(result, location, said)))
+            found[words] = Piece(words, True, numbers or None, one_line(title))
     return sorted(found.values(), key=lambda piece: -len(piece.text))
 
 
-def _key(location: Location) -> tuple[object, ...]:
-    return (location.line, location.column, location.page, location.path)
+def _speaks_of(result: Result, location: Location | None, said: str) -> bool:
+    """Whether a failure is about a claim: it names the figure, or stands at its place."""
+    if said and said in result.explanation.zh:
+        return True
+    place = result.location
+    if place is None or location is None or result.cells:
+        return False
+    return (place.line, place.page, place.path, place.box) == (
+        location.line, location.page, location.path, location.box)
 
 
 def _pieces(line: str, claims: list[Piece]) -> list[Piece]:
