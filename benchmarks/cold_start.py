@@ -27,6 +27,15 @@ def peak():
 atexit.register(peak)
 """
 _COMMAND = "import sys; sys.argv = {argv!r}; from compliance.cli import main; main()"
+# What a command of these two libraries costs at the least.
+_NESTED_MODEL = """
+import click, pydantic
+class Inner(pydantic.BaseModel):
+    value: int = 0
+class Outer(pydantic.BaseModel):
+    items: list[Inner] = []
+Outer.model_validate({"items": [{"value": 1}]})
+"""
 # The library of rules is built anew, as on the first run after an installation.
 _EMPTY_CACHE = """
 import atexit, os, shutil, tempfile
@@ -64,6 +73,7 @@ def _commands(sample: str | None) -> dict[str, str]:
         "python -c pass": "pass",
         "import click": "import click",
         "import click, pydantic": "import click, pydantic; pydantic.BaseModel",
+        "import click, pydantic, one nested model": _NESTED_MODEL,
         "import click, pydantic, lxml": "import click, pydantic, lxml.etree; pydantic.BaseModel",
     }
     if importlib.util.find_spec("compliance") is None:
@@ -74,6 +84,8 @@ def _commands(sample: str | None) -> dict[str, str]:
         commands["compliance --help"] = _COMMAND.format(argv=["compliance", "--help"])
         audit = _COMMAND.format(argv=["compliance", "audit", sample])
         commands[f"compliance audit {Path(sample).name}"] = audit
+        commands["the same as JSON"] = _COMMAND.format(
+            argv=["compliance", "audit", sample, "--format", "json"])
         commands["the same with an empty cache"] = _EMPTY_CACHE + audit
     return commands
 

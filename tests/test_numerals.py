@@ -66,3 +66,9 @@ def test_separators(value: int) -> None:
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     number = read_number(text)
     assert number is None or number.text == text
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, "1," * 3000 + "000", "一" * 5000, "1" * 81])
+def test_endless_numbers_are_none(text: str) -> None:
+    assert read_number(text) is None
+    assert chinese_value(text) is None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from compliance.model.report import CellNote, Report, Source
+from compliance.model.report import CellNote, CellState, Report, Source
 
 from .conftest import FORM, MONEY
 
@@ -76,3 +76,17 @@ def test_blanks_of_a_table_are_one_finding_that_names_rows_and_columns(run):
     assert "逾期不补正的自然人、其他" in seen.explanation.zh
     (whole,) = run("blanks", report(本年新收=[1, None, 1], 结转下年度=[0, None, 0]))
     assert "各行（2 行）的其他" in whole.explanation.zh
+
+
+def test_words_in_a_cell_of_counts_are_charged_where_nothing_was_lost_in_reading(outcomes):
+    at = ("申请", "本年新收", 0)
+
+    def worded(source):
+        made = report(source, 本年新收=[CellState.UNREADABLE, 0, 1])
+        made.notes[at] = CellNote(text="abc", doubt="not a number")
+        return made
+
+    assert outcomes("whole_counts", worded(Source(format="yaml"))) == ["fail"]
+    assert outcomes("whole_counts", worded(Source(format="json"))) == ["fail"]
+    assert outcomes("whole_counts", worded(Source(format="yaml", origin="pdf"))) == ["pass"]
+    assert outcomes("whole_counts", worded(Source(format="html"))) == ["pass"]

@@ -70,7 +70,7 @@ def test_any_breakdowns_and_statements(data: st.DataObject) -> None:
     made.breakdowns = data.draw(st.lists(st.builds(
         Breakdown, st.sampled_from(["答复申请", "公开信息"]), count,
         st.lists(part, min_size=1, max_size=5), st.just("件"), st.booleans(), st.booleans(),
-        st.sampled_from(["", "予以公开3件，部分公开4件"])), max_size=3))
+        st.sampled_from(["", "予以公开3件，部分公开4件"])), max_size=4))
     form = LIBRARY.forms["cn-2021"]
     made.statements = data.draw(st.lists(st.builds(
         Statement, st.sampled_from([pattern.id for pattern in form.statements]),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -27,6 +31,18 @@ from tests.write.sarif_schema import SCHEMA
 
 def rules(finding: object) -> set[str]:
     return {result.rule.id for result in finding.results}  # type: ignore[attr-defined]
+
+
+def test_a_report_without_errors_does_not_even_load_the_search(tmp_path: Path) -> None:
+    sample = Path(__file__).parents[2] / "sample_reports" / "cn-2021-clean.yaml"
+    code = ("import sys; from compliance import api; api.audit(api.read(sys.argv[1]));"
+            "print(sorted(m for m in sys.modules if m.startswith('compliance.locate.')))")
+    # The first run may have to build the library, which compares the rules of plug-ins.
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", code, str(sample)], capture_output=True,
+                              text=True, check=True, env=os.environ | {
+                                  "COMPLIANCE_CACHE": str(tmp_path / "cache")})
+    assert done.stdout.strip() == "['compliance.locate.findings', 'compliance.locate.places']"
 
 
 def test_a_clean_report_has_no_suspects() -> None:
@@ -143,7 +159,7 @@ def test_blank_cells_are_free() -> None:
 
 def test_a_blank_most_likely_stands_for_nothing() -> None:
     # Blanks beside the 2 of 国家秘密 could make up for what is missing in their columns.
-    made = with_cells(国家秘密={index: None for index in range(1, 6)}, 不掌握={1: 12})
+    made = with_cells(国家秘密=dict.fromkeys(range(1, 6)), 不掌握={1: 12})
     (finding,) = located(made)
     assert finding.unique
     assert says(finding.candidates[0]) == [("不掌握·商业企业", 13)]

@@ -203,3 +203,18 @@ def test_a_setting_whose_strictness_cannot_be_told_is_not_changed(
     path = pack(tmp_path / "zj.yaml", name="cn-zj", jurisdiction="CN-ZJ",
                 more=f"tightens:\n  CN-X-05: {{settings: {settings}}}\n")
     assert "CN-X-05" in refused(path).text.zh
+
+
+def test_rules_that_cannot_hold_with_those_of_the_nation_are_refused_with_both_places(
+    tmp_path: Path,
+) -> None:
+    path = pack(tmp_path / "a.yaml", rule(check="行合计(本年新收) < 0"))
+    problem = refused(path)
+    assert "矛盾" in problem.text.zh
+    assert f"ZZ-01（{path}:" in problem.text.zh
+
+
+def test_rules_that_leave_only_zero_are_noted(tmp_path: Path) -> None:
+    path = pack(tmp_path / "a.yaml", rule(check="行合计(本年新收) <= 0"))
+    library = with_local(installed(), [str(path)])
+    assert any("只能填 0" in note.zh for note in library.plugins[-1].notes)

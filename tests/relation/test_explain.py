@@ -88,3 +88,20 @@ def test_numbers(value: Any, text: str) -> None:
 
 def test_number_too_long_to_print() -> None:
     assert number_text(10**5000) == "1.000000e+5000"
+
+
+@pytest.mark.parametrize(("share", "count", "whole", "said"), [
+    ("33.9", 258, 805, "份额 33.9% ≠ 32.05 = 100 × 数量 258 ÷ 整体 805"),
+    ("4.34", 35, 805, "份额 4.34% ≠ 4.348 = 100 × 数量 35 ÷ 整体 805"),
+    ("20", 1, 3, "份额 20% ≠ 33.3 = 100 × 数量 1 ÷ 整体 3，相差 13.3"),
+    ("20", 1, 4, "份额 20% ≠ 25 = 100 × 数量 1 ÷ 整体 4"),
+])
+def test_beside_a_rounded_figure_one_decimal_more_is_enough(
+    share: str, count: int, whole: int, said: str
+) -> None:
+    value, half = Fraction(share), Fraction(1, 20)
+    known = {
+        "份额": Quantity(value, value - half, value + half, "份额", f"{share}%"),
+        "数量": Quantity(count, label="数量"), "整体": Quantity(whole, label="整体"),
+    }
+    assert explain(by_name("份额 = 100 × 数量 ÷ 整体"), known.__getitem__) == said

@@ -242,11 +242,13 @@ def test_no_other_province_is_cited_as_law(rule):
             assert basis is not rule.basis[0], "a national ground comes first"
 
 
-@pytest.mark.parametrize("document", ["粤办函〔2010〕249号", "DB51/T 2660—2019", "武政办发〔2025〕54号"])
+@pytest.mark.parametrize(
+    "document", ["粤办函〔2010〕249号", "DB51/T 2660—2019", "武政办发〔2025〕54号"])
 def test_documents_of_provinces_and_cities_are_told_by_their_numbers(document):
     assert PROVINCIAL.match(document)
 
 
-@pytest.mark.parametrize("document", ["国办公开办函〔2021〕30号", "国务院令第711号", "GB/T 8170—2008"])
+@pytest.mark.parametrize(
+    "document", ["国办公开办函〔2021〕30号", "国务院令第711号", "GB/T 8170—2008"])
 def test_documents_of_the_state_are_not_taken_for_those_of_a_province(document):
     assert not PROVINCIAL.match(document)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from compliance.evaluate.program import Program
 from compliance.evaluate.programs import program_for
-from compliance.locate.consistency import Consistency, consistency
+from compliance.locate.consistency import Consistency, consistency, sets_in_force
 from compliance.messages import say
-from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.profile import Profile
-from compliance.model.report import Kind
 from compliance.model.text import Language
 from compliance.plugin.library import Library
 
-_KINDS: tuple[Kind, ...] = ("government", "department", "township")
 _MOST_CELLS = 12
 
 
@@ -25,27 +21,10 @@ def check_text(library: Library, language: Language) -> tuple[str, bool]:
     sound = True
     for name, form in library.forms.items():
         program = program_for(library, name, form.jurisdiction, Profile())
-        found = [consistency(program, rules) for rules in _in_force(program, form)]
+        found = [consistency(program, rules) for rules in sets_in_force(program, form)]
         sound = sound and not any(each.contradictory for each in found)
         lines += ["", *_of_form(name, found, language)]
     return "\n".join(lines[1:]), sound
-
-
-def _in_force(program: Program, form: Form) -> Iterator[list[Rule]]:
-    """The rules that are in force together: for each year and kind of body, each set once."""
-    rules = list({id(i.rule): i.rule for i in program.instances}.values())
-    edges = {form.years.first, *(rule.in_force.first for rule in rules)}
-    edges |= {rule.in_force.last + 1 for rule in rules if rule.in_force.last is not None}
-    years = sorted(year for year in edges if year is not None and year in form.years)
-    seen: set[tuple[int, ...]] = set()
-    for year in years:
-        for kind in _KINDS:
-            chosen = [rule for rule in rules if year in rule.in_force
-                      and (not rule.kinds or kind in rule.kinds)]
-            key = tuple(map(id, chosen))
-            if key not in seen:
-                seen.add(key)
-                yield chosen
 
 
 def _of_form(name: str, found: list[Consistency], language: Language) -> list[str]:

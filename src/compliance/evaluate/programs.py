@@ -36,7 +36,8 @@ def program_for(library: Library, form: str, jurisdiction: str, profile: Profile
     packs = packs_for(library, jurisdiction, profile)
     tailored = sorted((name, t.severity or "", -1 if t.weight is None else t.weight)
                       for name, t in profile.rules.items())
-    key = repr((form, [pack.pack for pack in packs], tailored))
+    digests = [(pack.pack, library.digests.get(pack.pack)) for pack in packs]
+    key = repr((form, digests, tailored))
     program = library.programs.get(key)
     if isinstance(program, bytes):
         program = library.programs[key] = pickle.loads(program)  # noqa: S301 (packed below)

@@ -91,8 +91,12 @@ def _causes(ties: Ties, group: list[Tie], system: System, answer: Answer, used: 
         if _fails(tie):
             for cause in _guilty(tie, causes, ties):
                 cause.failing.append(tie)
-    return [cause for cause in causes
-            if cause.failing and not _only_unexplained(cause, ties)]
+    for cause in causes:
+        accusing = [way for way in cause.ways if _accuses(way, ties)]
+        # That a relation is better left as it is, is one more explanation, not a figure.
+        cause.complete = cause.complete and len(accusing) == len(cause.ways)
+        cause.ways = accusing
+    return [cause for cause in causes if cause.ways and cause.failing]
 
 
 def _one_by_one(system: System, solution: Solution) -> list[Answer]:
@@ -196,7 +200,6 @@ def _is_share_of(tie: Tie, cause: Cause, ties: Ties) -> bool:
         cause.ways[0].places & tie.places)
 
 
-def _only_unexplained(cause: Cause, ties: Ties) -> bool:
-    """Whether no figure is to blame: the relations are better left as they are."""
-    return all(isinstance(ties.keys[place], UnexplainedKey)
-               for place in cause.ways[0].places)
+def _accuses(way: Way, ties: Ties) -> bool:
+    """Whether a set holds a figure, and is not only of relations left as they are."""
+    return any(not isinstance(ties.keys[place], UnexplainedKey) for place in way.places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
 from compliance.evaluate.layout import TOTAL, Layout
@@ -13,9 +13,13 @@ from compliance.locate.span import Basis
 from compliance.locate.tableau import row_of
 from compliance.locate.unknowns import LinearRow, Rows, System, Unknown
 from compliance.locate.ways import At, ways_of
+from compliance.model.form import Form
 from compliance.model.pack import Rule
+from compliance.model.report import Kind
 from compliance.record import record
 from compliance.relation.nodes import Implies, Key, Operand, Sum, Term
+
+_KINDS: tuple[Kind, ...] = ("government", "department", "township")
 
 
 @record
@@ -52,8 +56,11 @@ class Consistency:
     """Rules whose relations could not be compared."""
 
 
-def consistency(program: Program, rules: Iterable[Rule]) -> Consistency:
-    """Compare the relations of the rules in force on one form."""
+def consistency(program: Program, rules: Iterable[Rule], *, brief: bool = False) -> Consistency:
+    """Compare the relations of the rules in force on one form.
+
+    With ``brief``, only what contradicts itself is looked for, not what repeats itself.
+    """
     chosen = {id(rule) for rule in rules}
     reader = _Reader(program.layout)
     instances = [i for i in program.instances if id(i.rule) in chosen]
@@ -74,10 +81,29 @@ def consistency(program: Program, rules: Iterable[Rule]) -> Consistency:
         found.contradictory = _conflict(reader.unknowns, made)
         return found
     found.zero = _only_zero(reader, made)
+    if brief:
+        return found
     found.redundant = _redundant(made, reader.unknowns)
     follows = {rule.id for rule, _ in found.redundant}
     found.implied = _implied([each for each in made if each.rule.id not in follows])
     return found
+
+
+def sets_in_force(program: Program, form: Form) -> Iterator[list[Rule]]:
+    """The rules that are in force together: for each year and kind of body, each set once."""
+    rules = list({id(i.rule): i.rule for i in program.instances}.values())
+    edges = {form.years.first, *(rule.in_force.first for rule in rules)}
+    edges |= {rule.in_force.last + 1 for rule in rules if rule.in_force.last is not None}
+    years = sorted(year for year in edges if year is not None and year in form.years)
+    seen: set[tuple[int, ...]] = set()
+    for year in years:
+        for kind in _KINDS:
+            chosen = [rule for rule in rules if year in rule.in_force
+                      and (not rule.kinds or kind in rule.kinds)]
+            key = tuple(map(id, chosen))
+            if key not in seen:
+                seen.add(key)
+                yield chosen
 
 
 class _Reader:

@@ -60,16 +60,15 @@ class Corrections:
                 ranked = self._candidate(cause, way, reading)
                 if all(ranked.candidate.changes != other.candidate.changes for other in found):
                     found.append(ranked)
-        if len(found) == 1 and all(isinstance(self.ties.keys[place], ShareKey)
-                                   for place in cause.ways[0].places):
-            found += self._counts_instead(cause)
+        if len(cause.ways) == 1 and len(cause.ways[0].places) == 1:
+            (place,) = cause.ways[0].places
+            key = self.ties.keys[place]
+            if isinstance(key, ShareKey):
+                found += self._counts_instead(cause, key)
         return sorted(found, key=lambda ranked: ranked.rank)
 
-    def _counts_instead(self, cause: Cause) -> list[Ranked]:
+    def _counts_instead(self, cause: Cause, key: ShareKey) -> list[Ranked]:
         """Counts of which a plain slip would explain what else a wrong share explains."""
-        (place,) = cause.ways[0].places
-        key = self.ties.keys[place]
-        assert isinstance(key, ShareKey)
         share = self.figures.report.breakdowns[key.breakdown].parts[key.part].share
         assert share is not None
         count, whole = (self._place(CountKey(key.breakdown, key.part)),

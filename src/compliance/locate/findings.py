@@ -21,7 +21,7 @@ def find(results: list[Result], report: Report, engine: Engine) -> list[Finding]
     """
     failed = [result for result in results if result.outcome is Outcome.FAIL]
     findings: list[Finding] = []
-    if any(result.rule.check for result in failed):
+    if any(result.rule.check and result.rule.severity != "info" for result in failed):
         from compliance.locate.located import located_findings
 
         findings = located_findings(results, report, engine)

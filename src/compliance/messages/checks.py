@@ -59,9 +59,11 @@ _FORM = {
     "counts_whole": ("均为非负整数", "counts are whole and not negative"),
     "counts_not_whole": ("件数应为非负整数：{values}",
                          "counts must be whole and not negative: {values}"),
-    "counts_not_numbers": ("件数栏内不是数字：{values}", "no numbers stand in cells of counts: {values}"),
+    "counts_not_numbers": ("件数栏内不是数字：{values}",
+                           "no numbers stand in cells of counts: {values}"),
     "unit_right": ("计量单位相符", "the unit fits"),
-    "unit_differs": ("表中单位为“{stated}”，此格填作“{text}”（{printed}），按 {value} {expected}核对",
+    "unit_differs": ("表中单位为“{stated}”，此格填作“{text}”（{printed}），"
+                     "按 {value} {expected}核对",
                      "the table is in {stated}; this cell says “{text}” ({printed}) and is "
                      "reckoned as {value} {expected}"),
     "unit_of_table": ("表中单位为“{stated}”，格式为“{prescribed}”，按 {value} {expected}核对",
@@ -186,9 +188,11 @@ _TEXT = {
                        "applications are counted in several words: {units} ({said})"),
     "list_partial": ("所列各项少于整体，未见笔误的迹象",
                      "the list is less than the whole; no sign of a slip"),
-    "list_short": ("各项合计 {total}，比 {whole} 少 {less}；若“{name}”{printed} 应为 {meant} 则相符（{slip}）",
-                   "the parts make {total}, {less} less than {whole}; they fit if “{name}” {printed} "
-                   "should be {meant} ({slip})"),
+    "list_short": (
+        "各项合计 {total}，比 {whole} 少 {less}；若“{name}”{printed} 应为 {meant} 则相符（{slip}）",
+        "the parts make {total}, {less} less than {whole}; they fit if “{name}” {printed} should "
+        "be {meant} ({slip})",
+    ),
     "slip": ("“{wrong}”应为“{right}”：…{around}…", "“{wrong}” should be “{right}”: …{around}…"),
     "no_slip": ("没有发现", "none found"),
     "doubled": ("“{word}”重复：“{found}”", "“{word}” is written twice: “{found}”"),

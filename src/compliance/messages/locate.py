@@ -51,7 +51,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "corrected_done": ("已改 {count} 处：", "changed: {count}"),
     "corrected_none": ("没有可以确定的更正，内容与原件相同", "nothing is certain enough to change"),
     "corrected_left": ("有误而不能确定，未改：", "wrong, but not certain, and left as it is:"),
-    "corrected_line": ("{old} → {new}：{words}；依据 {rules}", "{old} → {new}: {words}; by {rules}"),
+    "corrected_line": (
+        "{old} → {new}：{words}；依据 {rules}",
+        "{old} → {new}: {words}; by {rules}",
+    ),
     "corrected_by_hand": (
         "；正文文字未能自动改动，请手工修改",
         "; the words of the text could not be changed: do so by hand",

@@ -83,6 +83,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "规则 {rule} 应写 check（公式）或 code（检查程序）之一",
         "rule {rule}: give either check (a formula) or code (a coded check)",
     ),
+    "contradict": (
+        "格式“{form}”上，这些规则互相矛盾，不可能同时成立：{rules}",
+        "on form “{form}” these rules contradict each other and cannot all hold: {rules}",
+    ),
+    "only_zero": (
+        "格式“{form}”上，加入规则包“{pack}”后，这些单元格只能填 0：{cells}",
+        "on form “{form}”, with pack “{pack}” only 0 is left for these cells: {cells}",
+    ),
     "form_displaces": (
         "格式“{form}”与“{other}”适用于同一地区、同一年度，却不以它为基础；请写 extends: {other}，"
         "另加本地的内容",

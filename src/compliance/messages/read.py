@@ -203,7 +203,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "save only the report itself",
     ),
     "pdf_too_heavy": (
-        "PDF 内容过大或结构异常，处理超出限制；请用阅读器打开后另存（打印为 PDF），或改交 Word、网页",
+        "PDF 内容过大或结构异常，处理超出限制；请用阅读器打开后另存（打印为 PDF），"
+        "或改交 Word、网页",
         "the PDF takes more time or memory than allowed: open it in a viewer and print it to a "
         "new PDF, or save the report as DOCX or HTML",
     ),

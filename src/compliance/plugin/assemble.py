@@ -81,6 +81,39 @@ def refuse_broken(library: Library, contents: Contents) -> None:
                     raise
 
 
+def refuse_conflicts(library: Library, contents: Contents, record: PluginRecord) -> None:
+    """Check that the rules of new packs can hold together with those of other layers.
+
+    Raises:
+        Problem: they contradict each other.
+    """
+    from compliance.evaluate.programs import program_for
+    from compliance.locate.consistency import consistency, sets_in_force
+    from compliance.model.profile import Profile
+
+    for pack in contents.packs:
+        own = {rule.id for rule in pack.rules if rule.check}
+        forms = [form for form in library.forms.values() if own and (
+            within(form.jurisdiction, pack.jurisdiction)
+            or within(pack.jurisdiction, form.jurisdiction))]
+        for form in forms:
+            where = max(form.jurisdiction, pack.jurisdiction, key=len)
+            program = program_for(library, form.form, where, Profile())
+            for rules in sets_in_force(program, form):
+                if not own & {rule.id for rule in rules}:
+                    continue
+                found = consistency(program, rules, brief=True)
+                if own & {rule.id for rule in found.contradictory}:
+                    named = "、".join(f"{rule.id}（{library.places.get(rule.id, '')}）"
+                                     for rule in found.contradictory)
+                    raise Problem(say("plugin.contradict", rules=named, form=form.form),
+                                  library.places.get(pack.pack, ""))
+                if found.zero:
+                    note = say("plugin.only_zero", pack=pack.pack, form=form.form,
+                               cells="、".join(found.zero[:6]))
+                    record.notes += [note] if note not in record.notes else []
+
+
 def _refuse_idle(rule: Rule, library: Library) -> None:
     """Check that a rule can ever be assessed.
 

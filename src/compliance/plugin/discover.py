@@ -12,7 +12,7 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.text import Text
 from compliance.plugin import builtin
-from compliance.plugin.assemble import joined, refuse_broken
+from compliance.plugin.assemble import joined, refuse_broken, refuse_conflicts
 from compliance.plugin.contents import Contents, contents_of
 from compliance.plugin.files import digest_of
 from compliance.plugin.library import Library, PluginRecord
@@ -74,6 +74,7 @@ def with_contents(library: Library, contents: Contents, record: PluginRecord) ->
     """
     fresh = joined(library, contents, record)
     refuse_broken(fresh, contents)
+    refuse_conflicts(fresh, contents, record)
     return fresh
 
 

@@ -21,7 +21,6 @@ from compliance.recognise.completeness import (
 from compliance.recognise.part_lists import Item, Span, items_in
 from compliance.recognise.quantities import clause_before, depths, quantities
 from compliance.recognise.sentences import Sentence
-from compliance.recognise.share_lists import adds_up, shares_alone
 from compliance.recognise.wholes import (
     Whole,
     choose_whole,
@@ -43,6 +42,7 @@ _CHANNEL = re.compile(
     r"新媒体|显示屏|查阅|栏目|抖音|平台"
 )
 _PUBLISHED_IN_ALL = re.compile(r"共[^,;]{0,6}发布")
+_DIGIT = re.compile("[0-9]")
 _SENTENCES_BACK = 3
 _MOST_LISTS = 12
 
@@ -58,6 +58,8 @@ def find_breakdowns(
     seen: set[tuple[str, Decimal | None, str, tuple[tuple[str, Decimal | None], ...]]] = set()
     for passage in spoken:
         for index, sentence in enumerate(passage):
+            if not _DIGIT.search(sentence.plain):
+                continue  # without a figure nothing is split
             earlier = passage[max(0, index - _SENTENCES_BACK):index][::-1]
             for breakdown in _in_sentence(sentence, earlier):
                 shape = tuple((part.name, part.count) for part in breakdown.parts)
@@ -99,6 +101,10 @@ def _in_sentence(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Breakd
 
 def _shares_alone(sentence: Sentence) -> list[Breakdown]:
     """A list of shares without counts: what they are shares of is not printed."""
+    if sentence.plain.count("%") < 2:
+        return []
+    from compliance.recognise.share_lists import adds_up, shares_alone
+
     items = shares_alone(sentence)
     if not items:
         return []
@@ -148,10 +154,10 @@ def _first_list(
 
 def _complete_together(found: Sequence[Breakdown]) -> None:
     """Where each item has a count in two units, a list that is all by one is all by the other."""
-    if len(found) == 2 and len(found[0].parts) == len(found[1].parts):
-        if any(_adds_up(breakdown) for breakdown in found):
-            for breakdown in found:
-                breakdown.complete = True
+    as_long = len({len(breakdown.parts) for breakdown in found}) == 1
+    if len(found) == 2 and as_long and any(_adds_up(breakdown) for breakdown in found):
+        for breakdown in found:
+            breakdown.complete = True
 
 
 def _nested_list(sentence: Sentence, match: re.Match[str], end: int) -> list[Breakdown]:

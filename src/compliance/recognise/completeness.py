@@ -22,7 +22,8 @@ _OUTCOMES = re.compile(r"答复|办结|办理完")
 _CARRIED_ON = re.compile(r"结转|下年|下一年|转下")
 _SEVERALLY = re.compile(r"分别(?:为|是|有)?[:,]?$|由$")
 _MADE_OF = re.compile(r"^(?:[^,;:0-9]{0,4}(?:组成|构成))")
-_KINDS = re.compile(r"(?P<number>[2-9二两三四五六七八九十]|1[0-9])(?:个(?:方面|部分|类别|种类|大类)|大?类|种)")
+_KINDS = re.compile(
+    r"(?P<number>[2-9二两三四五六七八九十]|1[0-9])(?:个(?:方面|部分|类别|种类|大类)|大?类|种)")
 _FIGURES = {sign: value for value, sign in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 _LEVEL = re.compile(r"(?P<level>[国省市区县镇乡村]+)(?:本?级|直)")
 _OWN = re.compile(r"级|本级|[省市区县]直|部门|政府")
@@ -31,11 +32,13 @@ _PLACE = re.compile(
 _FEWEST_PLACES, _PLACES_ALONE = 4, 6
 # 某县等 and 主要有 say that more was left out.
 _NOT_ALL = re.compile(
-    r"主要|部分(?!公开)|重点|例如|比如|譬如|尤其|特别|排名|居前|前[二三四五十]|最多|较多|突出|不含|仅|另有|还有"
+    r"主要|部分(?!公开)|重点|例如|比如|譬如|尤其|特别|排名|居前|前[二三四五十]|最多|较多|突出"
+    r"|不含|仅|另有|还有"
     r"|等(?=[0-9,;、)]|$|[共各]?[0-9])"
 )
 _MORE_FOLLOWS = re.compile(r"^[,;、]?(?:等|另|还|此外|其余)")
-_UNREAD_COUNT = re.compile(r"[一二两三四五六七八九十百几数][余多]?(?:[件条篇期次份个起宗元项场册部批家名人])")
+_UNREAD_COUNT = re.compile(
+    r"[一二两三四五六七八九十百几数][余多]?[件条篇期次份个起宗元项场册部批家名人]")
 
 
 def is_other(name: str) -> bool:

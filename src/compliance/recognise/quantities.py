@@ -14,7 +14,7 @@ _COUNT = re.compile(
     rf"(?<![0-9.,第—~-])(?P<number>{ARABIC}(?:[十百千万]?[万亿]|千)?)(?P<about>[余多来几]?)(?P<unit>{_COUNTED})(?!月)(?P<after>[余多]?)"
 )
 _COUNT_AFTER_UNIT = re.compile(
-    rf"(?<=[\u4e00-\u9fff])(?P<unit>件|条)数?:?(?P<number>{ARABIC})(?=[,;)]|$)"
+    rf"(?<=[^\W\da-zA-Z_])(?<!〇)(?P<unit>件|条)数?:?(?P<number>{ARABIC})(?=[,;)]|$)"
 )
 _DIGIT = re.compile(r"[0-9]")
 _MOST_COUNTS = 150  # more in one sentence is a table run together, not a sentence
@@ -55,6 +55,8 @@ class Share:
 @lru_cache(maxsize=64)
 def depths(plain: str) -> tuple[int, ...]:
     """For each character, how many brackets are open around it."""
+    if "(" not in plain:
+        return (0,) * len(plain)
     found, depth = [], 0
     for character in plain:
         if character == ")":

@@ -7,8 +7,7 @@ understood requires nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 Words = tuple[str, ...]
 """Words of which a text must hold one."""
@@ -19,14 +18,21 @@ class _Unknown(Exception):
     """A sign that is not understood."""
 
 
-@cache
-def required(expression: str) -> tuple[Words, ...]:
-    """What every text that ``expression`` matches holds: one word of each group."""
+def required(
+    expression: str, short: Mapping[str, tuple[Words, ...]] | None = None
+) -> tuple[Words, ...]:
+    """What every text that ``expression`` matches holds: one word of each group.
+
+    Args:
+        expression: a regular expression.
+        short: what the words in braces that stand in it require, such as ``{n}``.
+    """
+    reader = _Reader(expression, short or {})
     try:
-        found, end = _alternatives(expression, 0)
+        found = reader.alternatives()
     except (_Unknown, IndexError, ValueError):
         return ()
-    if end != len(expression):
+    if reader.at != len(expression):
         return ()
     return tuple(sorted({_shortest(words) for words in found if len(words) <= _MOST_WORDS},
                         key=lambda words: (len(words), words)))
@@ -52,98 +58,107 @@ def _shortest(words: Iterable[str]) -> Words:
     return tuple(kept)
 
 
-def _alternatives(text: str, at: int) -> tuple[list[set[str]], int]:
-    """What alternatives require together, up to the bracket that closes them."""
-    branches: list[list[set[str]]] = []
-    while True:
-        branch, at = _sequence(text, at)
-        branches.append(branch)
-        if at == len(text) or text[at] == ")":
-            break
-        at += 1  # past the stroke
-    if len(branches) == 1:
-        return branches[0], at
-    if not all(branches):
-        return [], at
-    return [{word for branch in branches for word in max(branch, key=_telling)}], at
-
-
-def _telling(words: set[str]) -> tuple[int, int]:
+def _telling(words: Iterable[str]) -> tuple[int, int]:
     """Long words tell more than short ones, and few more than many."""
-    return min(map(len, words)), -len(words)
+    lengths = [len(word) for word in words]
+    return min(lengths), -len(lengths)
 
 
-def _sequence(text: str, at: int) -> tuple[list[set[str]], int]:
-    """What a run of signs requires, up to a stroke or a closing bracket."""
-    found: list[set[str]] = []
-    word = ""
+class _Reader:
+    """What the parts of an expression require, from left to right."""
 
-    def close() -> None:
-        nonlocal word
-        if word:
-            found.append({word})
+    def __init__(self, text: str, short: Mapping[str, tuple[Words, ...]]) -> None:
+        self.text = text
+        self.at = 0
+        self._short = short
+
+    def alternatives(self) -> list[Words]:
+        """What alternatives require together, up to the bracket that closes them."""
+        branches = [self._sequence()]
+        while self.text.startswith("|", self.at):
+            self.at += 1
+            branches.append(self._sequence())
+        if len(branches) == 1:
+            return branches[0]
+        if not all(branches):
+            return []
+        return [tuple(word for branch in branches for word in max(branch, key=_telling))]
+
+    def _sequence(self) -> list[Words]:
+        """What a run of signs requires, up to a stroke or a closing bracket."""
+        found: list[Words] = []
         word = ""
+        while self.at < len(self.text) and self.text[self.at] not in "|)":
+            inner, literal = self._sign()
+            needed, once = self._count()
+            if literal and needed:
+                word += literal
+            if word and not (literal and once):
+                found.append((word,))
+                word = ""
+            if needed:
+                found += inner
+        return [*found, (word,)] if word else found
 
-    while at < len(text) and text[at] not in "|)":
-        inner, literal, at = _sign(text, at)
-        at, least, exact = _count(text, at)
-        if literal and least:
-            word += literal
-        if not literal or not exact:
-            close()
-        if least:
-            found += inner
-    close()
-    return found, at
-
-
-def _sign(text: str, at: int) -> tuple[list[set[str]], str, int]:
-    """What one sign or bracket requires, the character it is, and where it ends."""
-    sign = text[at]
-    if sign == "(":
-        inner, at = _alternatives(text, _opened(text, at + 1))
-        if text[at] != ")":
+    def _sign(self) -> tuple[Iterable[Words], str]:
+        """What one sign or bracket requires, or the character that it is."""
+        sign = self.text[self.at]
+        if sign == "{":
+            return self._abbreviated(), ""
+        self.at += 1
+        if sign == "(":
+            return self._bracket(), ""
+        if sign == "[":
+            self._pass_set()
+            return (), ""
+        if sign == "\\":
+            sign = self.text[self.at]
+            self.at += 1
+            if sign.isalnum():
+                raise _Unknown
+            return (), sign
+        if sign in "?*+":
             raise _Unknown
-        return inner, "", at + 1
-    if sign == "[":
-        return [], "", _class_end(text, at)
-    if sign == "\\":
-        if text[at + 1].isalnum():
+        return (), "" if sign in ".^$" else sign
+
+    def _abbreviated(self) -> Iterable[Words]:
+        end = self.text.index("}", self.at) + 1
+        name, self.at = self.text[self.at:end], end
+        if name not in self._short:
             raise _Unknown
-        return [], text[at + 1], at + 2
-    if sign in "?*+{":
-        raise _Unknown
-    return [], "" if sign in ".^$" else sign, at + 1
+        return self._short[name]
 
-
-def _class_end(text: str, at: int) -> int:
-    """The end of a set of characters that begins at ``at``."""
-    at += 2 if text[at + 1] == "^" else 1
-    first = at
-    while text[at] != "]" or at == first:
-        if text[at] == "[":
+    def _bracket(self) -> list[Words]:
+        if self.text.startswith("?:", self.at):
+            self.at += 2
+        elif self.text.startswith("?P<", self.at):
+            self.at = self.text.index(">", self.at) + 1
+        elif self.text.startswith("?", self.at):
             raise _Unknown
-        at += 2 if text[at] == "\\" else 1
-    return at + 1
+        found = self.alternatives()
+        if self.text[self.at] != ")":
+            raise _Unknown
+        self.at += 1
+        return found
 
+    def _pass_set(self) -> None:
+        """Past a set of characters, which requires nothing."""
+        self.at += self.text.startswith("^", self.at)
+        first = self.at
+        while self.text[self.at] != "]" or self.at == first:
+            if self.text[self.at] == "[":
+                raise _Unknown
+            self.at += 2 if self.text[self.at] == "\\" else 1
+        self.at += 1
 
-def _opened(text: str, at: int) -> int:
-    """Where the words of a bracket begin."""
-    if text[at] != "?":
-        return at
-    if text.startswith("?:", at):
-        return at + 2
-    if text.startswith("?P<", at):
-        return text.index(">", at) + 1
-    raise _Unknown
-
-
-def _count(text: str, at: int) -> tuple[int, bool, bool]:
-    """The end of the count after a sign; whether it must be there, and exactly once."""
-    if at == len(text) or text[at] not in "?*+{":
-        return at, True, True
-    least = text[at] == "+"
-    at = text.index("}", at) + 1 if text[at] == "{" else at + 1
-    while at < len(text) and text[at] in "?*+":
-        least, at = least and text[at] == "?", at + 1
-    return at, least, False
+    def _count(self) -> tuple[bool, bool]:
+        """Past the count after a sign: whether the sign must be there, and exactly once."""
+        sign, after = self.text[self.at:self.at + 1], self.text[self.at + 1:self.at + 2]
+        if sign == "{" and (after.isdecimal() or after == ","):
+            self.at = self.text.index("}", self.at) + 1
+        elif sign and sign in "?*+":
+            self.at += 1
+        else:
+            return True, True
+        self.at += self.text.startswith("?", self.at)
+        return sign == "+", False

@@ -17,29 +17,36 @@ Subject = Literal["", "own", "narrow", "other"]
 """Whose figure it is: nothing said, the report's own, perhaps of one office of it only,
 somebody else's."""
 
-_QUOTED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕|“[^“”]*”")
-_CLOSED_BRACKET = re.compile(r"\([^()]*\)")
+# Expressions are made when they are first needed: a run pays for each of them.
+_expression = cache(re.compile)
 
-_ABOUT = re.compile(
-    r"(?:约|近|超|超过|逾|不足|突破|大约|将近|接近|第|每|[0-9.]|[0-9],|[0-9][至到~～—-])$")
-_GOES_ON = re.compile(
-    r"[余多来几0-9%.]|[~～—至-][0-9]|.{1,2}(?:余|以上|以下|以内|左右|上下|不等|之多)")
+_QUOTED = r"《[^《》]*》|〔[^〔〕]*〕|“[^“”]*”"
+_CLOSED_BRACKET = r"\([^()]*\)"
+
+_DIGITS = frozenset("0123456789")
+_ABOUT = ("约", "近", "超", "超过", "逾", "不足", "突破", "第", "每", *"0123456789.")
+_AFTER_DIGIT = tuple(",至到~～—-")
+_GOES_ON = tuple("余多来几0123456789%.")
+_TO = tuple("~～—至-")
+_AFTER_UNIT = ("余", "以上", "以下", "以内", "左右", "上下", "不等", "之多")
 
 # A year from which, or into which, applications were carried is not the year of a figure.
-_YEAR = re.compile(
+_YEAR = (
     r"(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)(?<!转到)(?<!延至)(?<!延到)(?<![较比与])(20[0-9]{2})年"
     r"(?!度?的?(?:结转|转结|转入|转来|未办结|遗留|延续|顺延))"
 )
-_YEARS = re.compile(
+_YEARS = (
     r"(20[0-9]{2})年[^,;]{0,8}(?:至|到|—|-|~)[^,;]{0,8}(20[0-9]{2})年|近[0-9一二三四五六七八九十]{1,3}年"
 )
-_UP_TO = re.compile(r"(?:截至|截止|至|到)(20[0-9]{2})年")
-_LAST_YEAR = re.compile(r"上一?年度?|去年|往年|前年|历年")
-_INTENDED = re.compile(
-    r"力争|争取|预计|计划(?:在|于|主动)?$|拟$|将$|不少于|不低于|至少|目标|应当?$|需要?$|明年|下一?年"
-    r"|每[年月季周日天人件个]|平均|日均|月均"
+_UP_TO = r"(?:截至|截止|至|到)(20[0-9]{2})年"
+_LAST_YEAR = ("上年", "上一年", "去年", "往年", "前年", "历年")
+_INTENDED = (
+    "力争", "争取", "预计", "不少于", "不低于", "至少", "目标", "明年", "下年", "下一年",
+    "平均", "日均", "月均",
+    *("每" + unit for unit in "年月季周日天人件个"),
 )
-_SOME_OF_THEM = re.compile(
+_ABOUT_TO = ("计划", "计划在", "计划于", "计划主动", "拟", "将", "应", "应当", "需", "需要")
+_SOME_OF_THEM = (
     r"(?:上年|去年|结转|自然人|法人|企业|网络|网上|信函|当面|不予|无法|部分公开|其他处理|信访)[^,;:]*中$"
 )
 
@@ -55,17 +62,28 @@ class Speaker:
 
 def _outside(words: str) -> str:
     """The words without what stands in titles, quotation marks and closed brackets."""
-    return _CLOSED_BRACKET.sub("", _QUOTED.sub("", words))
+    if "《" in words or "〔" in words or "“" in words:
+        words = _expression(_QUOTED).sub("", words)
+    return _without_brackets(words)
+
+
+def _without_brackets(words: str) -> str:
+    return _expression(_CLOSED_BRACKET).sub("", words) if "(" in words else words
 
 
 def is_exact(plain: str, start: int, end: int) -> bool:
     """Whether the number from ``start`` to before ``end`` is printed as exact."""
-    return not _ABOUT.search(plain, max(0, start - 4), start) and not _GOES_ON.match(plain, end)
+    before, after = plain[max(0, start - 4):start], plain[end:end + 4]
+    if before.endswith(_ABOUT) or (before.endswith(_AFTER_DIGIT) and before[-2:-1] in _DIGITS):
+        return False
+    return not (
+        after.startswith(_GOES_ON) or (after.startswith(_TO) and after[1:2] in _DIGITS)
+        or after[1:].startswith(_AFTER_UNIT) or after[2:].startswith(_AFTER_UNIT))
 
 
 def is_done(clause: str) -> bool:
     """Whether the words before a figure speak of what was done, not of plans and rates."""
-    return not _INTENDED.search(clause)
+    return not clause.endswith(_ABOUT_TO) and not any(word in clause for word in _INTENDED)
 
 
 def is_quoted(before: str) -> bool:
@@ -76,25 +94,31 @@ def is_quoted(before: str) -> bool:
 def names_other_year(before: str, clause: str, year: int | None) -> bool:
     """Whether the words before a figure give it to another year, or to several."""
     words = _outside(before)
-    if _LAST_YEAR.search(clause):
+    if any(word in clause for word in _LAST_YEAR):
         return True
-    for several in _YEARS.finditer(words):
-        if several[1] is None or several[1] != several[2]:
-            return True
-    years = _YEAR.findall(words)
+    if "近" in words or words.count("20") > 1:
+        for several in _expression(_YEARS).finditer(words):
+            if several[1] is None or several[1] != several[2]:
+                return True
+    years = _expression(_YEAR).findall(words) if "20" in words else []
     return bool(years) and year is not None and int(years[-1]) != year
 
 
 def ends_in_other_year(before: str, year: int | None) -> bool:
     """Whether a count since the beginning goes up to the end of another year."""
-    days = _UP_TO.findall(before)
+    days = _expression(_UP_TO).findall(before)
     return bool(days) and year is not None and int(days[-1]) != year
 
 
 def is_of_some(before: str) -> bool:
     """Whether the words before a figure take only some of the cases: 在上年结转的申请中."""
     among = [part for part in re.split("[,;:]", before.rpartition(";")[2]) if part.endswith("中")]
-    return bool(among) and _SOME_OF_THEM.search(among[-1]) is not None
+    return bool(among) and _expression(_SOME_OF_THEM).search(
+        among[-1]) is not None
+
+
+# Each expression of time holds one of these characters.
+_TIMELY = frozenset("年月季日底末前计来今")
 
 
 @cache
@@ -115,7 +139,10 @@ def _times(year: int | None) -> re.Pattern[str]:
 def time_of(before: str, year: int | None) -> Span:
     """What time the words up to a figure speak of; their last word on it counts."""
     found: Span = ""
-    for match in _times(year).finditer(_outside(before)):
+    words = _outside(before)
+    if _TIMELY.isdisjoint(words):
+        return found
+    for match in _times(year).finditer(words):
         found = match.lastgroup  # type: ignore[assignment]
     return found
 
@@ -126,36 +153,42 @@ _VERB = (
     r"|制[发定]|印发|出台|已|均|未|无|没有|作出|上年|通过|被|因|涉及|发生|及时|依法|按|严格|代表|网站|门户"
     r"|在|登记|[0-9]|$"
 )
-_LEAD = re.compile(
+# A Chinese character; naming their range instead takes long to compile.
+_HAN = r"(?:(?!〇)[^\W\da-zA-Z_])"
+_LEAD = (
     r"(?:其中|另外|此外|同时|截[至止][^,;]{0,14}?(?:日|底|末|目前)|20[0-9]{2}年度?|全年|今年以来|今年"
     r"|本年度?|年内|一年来|经统计|据统计|[一二三四五六七八九]是|由)*"
 )
 _BODIES = r"(?:行政机关|部门|单位|县|区|镇|乡|街道|科室|地区|市|、|和|及)"
-_OWN = re.compile(
+_OWN = (
     r"[^,;:]{0,6}?(?P<which>我|本|全)(?P<level>省|市|县|区|镇|乡|街道|局|委|办|厅|院|校|所|机关|单位|部门|系统"
-    rf"|馆|中心|会)(?:[\u4e00-\u9fff]{{0,6}}系统)?(?P<of>各级|各)?(?:{_BODIES}|各)*(?={_VERB}|政府)"
+    rf"|馆|中心|会)(?:{_HAN}{{0,6}}系统)?(?P<of>各级|各)?(?:{_BODIES}|各)*(?={_VERB}|政府)"
 )
-_EACH = re.compile(
-    rf"[\u4e00-\u9fff]{{0,8}}?各(?!级|类|项|种|界)[^,;:]{{0,3}}?{_BODIES}+(?={_VERB})")
+_EACH = (
+    rf"{_HAN}{{0,8}}?各(?!级|类|项|种|界)[^,;:]{{0,3}}?{_BODIES}+(?={_VERB})")
 _NO_NAME = (
     r"(?!在|通过|向|为|对|经|以|按|从|将|把|与|和|及|给|根据|围绕|依托|利用|针对|结合|配合|加强|推进|指导)"
 )
-_NAMED = re.compile(
-    _NO_NAME + r"(?P<name>[\u4e00-\u9fff]{0,14}?(?:人民政府办公[室厅]|政府办公[室厅]|人民政府|政府"
+_NAMED = (
+    _NO_NAME + rf"(?P<name>{_HAN}{{0,14}}?(?:人民政府办公[室厅]|政府办公[室厅]|人民政府|政府"
     r"|办公[室厅]|委员会|管委会|办事处|街道|开发区|公司|中心|大队|支队|集团|机关|[局委厅院县区镇乡市]))"
     rf"(?P<itself>本级)?(?={_VERB})"
 )
-_PLACE = re.compile(
-    _NO_NAME + r"(?P<name>(?![我本全各])[\u4e00-\u9fff]{2,5}"
+_PLACE = (
+    _NO_NAME + rf"(?P<name>(?![我本全各]){_HAN}{{2,5}}"
     r"(?<![社专园地小景校辖片灾牧山老库林矿厂疫乡城村家返])[县区镇乡])(?![级域间村划内块长民])"
 )
-_OFFICE = re.compile(r"办公[室厅]$")
-_SEAT = re.compile(r"(?:人民政府|政府|机关)$")
+_OFFICE = ("办公室", "办公厅")
+_SEAT = ("人民政府", "政府", "机关")
+# What the expressions above cannot do without.
+_SELF = frozenset("我本全")
+_BODY_ENDS = frozenset("府室厅会处道区司心队团关局委院县镇乡市")
+_PLACE_ENDS = frozenset("县区镇乡")
 
 
 def subject_of(before: str, speaker: Speaker) -> Subject:
     """Whose figure it is, by the clauses of the sentence that stand before it."""
-    clauses = re.split("[,;:(]", _CLOSED_BRACKET.sub("", before))
+    clauses = re.split("[,;:(]", _without_brackets(before))
     for nearest, clause in enumerate(reversed(clauses)):
         subject = _subject(clause, speaker, nearest == 0)
         if subject:
@@ -164,20 +197,22 @@ def subject_of(before: str, speaker: Speaker) -> Subject:
 
 
 def _subject(clause: str, speaker: Speaker, here: bool) -> Subject:
-    lead = _LEAD.match(clause)
+    lead = _expression(_LEAD).match(clause)
     clause = clause[lead.end():] if lead else clause
-    each = _EACH.match(clause)
+    each = _expression(_EACH).match(clause) if "各" in clause else None
     if each is not None and "各级" not in each[0]:
         return "other"
-    own = _OWN.match(clause)
+    own = None if _SELF.isdisjoint(clause) else _expression(_OWN).match(clause)
     if own is not None:
         return _own(own, clause, speaker)
-    named = _NAMED.match(clause)
+    named = None if _BODY_ENDS.isdisjoint(clause) else _expression(_NAMED).match(clause)
     if named is not None and "各级" in named["name"]:
         return "own"
     if named is not None:
         return "other" if named["itself"] else _named(named["name"], speaker)
-    place = None if here else _PLACE.match(clause)
+    if here or _PLACE_ENDS.isdisjoint(clause):
+        return ""
+    place = _expression(_PLACE).match(clause)
     return _named(place["name"], speaker) if place else ""
 
 
@@ -197,22 +232,28 @@ def _own(found: re.Match[str], clause: str, speaker: Speaker) -> Subject:
     return "own" if not own or level == own or (level in "镇乡" and own in "镇乡") else "other"
 
 
+def _without_end(name: str, ends: tuple[str, ...]) -> str:
+    """The name without the first of the ends that it has."""
+    return next((name.removesuffix(end) for end in ends if name.endswith(end)), name)
+
+
 def _level_of(speaker: Speaker) -> str:
-    seat = _SEAT.sub("", _OFFICE.sub("", speaker.body.translate(SPELLING)))
+    seat = _without_end(_without_end(speaker.body.translate(SPELLING), _OFFICE), _SEAT)
     return seat[-1] if seat and seat[-1] in _LEVELS else ""
 
 
 def _named(name: str, speaker: Speaker) -> Subject:
     body = speaker.body.translate(SPELLING)
     if not body and speaker.kind == "township":
-        return "own" if _SEAT.sub("", name)[-1:] in ("镇", "乡", "道") else "other"
-    if _OFFICE.search(name) and not _OFFICE.search(body):
+        return "own" if _without_end(name, _SEAT)[-1:] in ("镇", "乡", "道") else "other"
+    if name.endswith(_OFFICE) and not body.endswith(_OFFICE):
         return "other"
-    seat = _SEAT.sub("", name)
-    if seat != name and speaker.kind in ("government", None) and not _OFFICE.search(body):
-        same = not body or _stands_for(seat, _SEAT.sub("", body)) or len(seat) <= 1
+    seat = _without_end(name, _SEAT)
+    if seat != name and speaker.kind in ("government", None) and not body.endswith(_OFFICE):
+        same = not body or _stands_for(seat, _without_end(body, _SEAT)) or len(seat) <= 1
         return "narrow" if same else "other"
-    return "own" if _stands_for(name, body) or _stands_for(seat, _SEAT.sub("", body)) else "other"
+    same = _stands_for(name, body) or _stands_for(seat, _without_end(body, _SEAT))
+    return "own" if same else "other"
 
 
 def _stands_for(short: str, full: str) -> bool:

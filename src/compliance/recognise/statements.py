@@ -12,9 +12,9 @@ from compliance.model.report import Statement
 from compliance.numerals import UNITS, read_number
 from compliance.recognise import scope
 from compliance.recognise.quantities import GROWTH, clause_before
+from compliance.recognise.required import may_match
 from compliance.recognise.scope import Speaker
 from compliance.recognise.sentences import Sentence
-from compliance.recognise.required import may_match
 from compliance.recognise.wording import compiled, matches_any, requires
 from compliance.record import frozen_record
 

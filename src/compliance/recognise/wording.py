@@ -56,7 +56,12 @@ def compiled(pattern: str, year: int | None) -> tuple[Any, int, int]:
 @cache
 def requires(pattern: str, year: int | None) -> tuple[Words, ...]:
     """Words of which every text that the pattern matches holds one, in groups."""
-    return required(_spelled_out(pattern, year))
+    return required(pattern.translate(_SPELLING), _required_by_short(year))
+
+
+@cache
+def _required_by_short(year: int | None) -> dict[str, tuple[Words, ...]]:
+    return {short: required(words) for short, words in (_WORDS | _years(year)).items()}
 
 
 def matches_any(patterns: Iterable[str], year: int | None, texts: Iterable[str]) -> bool:
