@@ -103,7 +103,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no Word document in the package: open it in Word or WPS and save it as DOCX",
     ),
     "office_missing": (
-        "{format}要用 LibreOffice 读取，本机没有安装；请安装，或用 Word、WPS 打开后另存为 DOCX 再试",
+        "{format}要用 LibreOffice 读取，本机没有安装；请安装，或用 Word、WPS 打开后另存为 DOCX "
+        "再试",
         "{format} is read by way of LibreOffice, which is not installed here: "
         "install it, or open the file in Word or WPS and save it as DOCX",
     ),
