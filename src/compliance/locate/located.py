@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from compliance.evaluate.engine import Engine
 from compliance.locate.causes import Cause, causes_of
 from compliance.locate.corrections import Corrections, Ranked
@@ -11,7 +13,7 @@ from compliance.locate.keys import CountKey, FigureKey, ShareKey
 from compliance.locate.shares import share_candidates
 from compliance.locate.ties import Ties
 from compliance.locate.tying import ties_of
-from compliance.model.audit import Candidate, Finding, Outcome, Result
+from compliance.model.audit import Candidate, Change, Finding, Outcome, Result
 from compliance.model.report import Report
 
 _RANK = {"error": 0, "warning": 1, "info": 2}
@@ -35,13 +37,41 @@ def located_findings(results: list[Result], report: Report, engine: Engine) -> l
 
 
 def _finding(cause: Cause, ranked: list[Ranked], order: dict[int, int]) -> Finding:
-    candidates = [entry.candidate for entry in ranked]
+    candidates = _possible([entry.candidate for entry in ranked])
     results = [tie.result for tie in cause.failing]
     if len(candidates) == 1:
         known = {id(result) for result in results}
         results += [result for result in candidates[0].mends if id(result) not in known]
-    return _made(results, candidates, order, certain=cause.complete and len(cause.ways) == 1,
+    narrowed = len(cause.ways) == 1 or len(candidates) < len(ranked)
+    return _made(results, candidates, order, certain=cause.complete and narrowed,
                  complete=cause.complete)
+
+
+def _possible(candidates: list[Candidate]) -> list[Candidate]:
+    """Without those that would have one number of the text be two numbers, and those that
+    change what others change and more, once each number is counted once."""
+    kept = [candidate for candidate in candidates if not any(
+        one.same_number(other) and one.value != other.value
+        for one, other in combinations(candidate.changes, 2))]
+    numbers = [_numbers(candidate) for candidate in kept]
+    least = [candidate for candidate, mine in zip(kept, numbers, strict=True) if not any(
+        len(others) < len(mine) and all(
+            any(_same(other, change) for change in mine) for other in others)
+        for others in numbers)]
+    return least or kept or candidates
+
+
+def _same(one: Change, other: Change) -> bool:
+    """Whether two changes are of one printed figure."""
+    return one.paths == other.paths or one.same_number(other)
+
+
+def _numbers(candidate: Candidate) -> list[Change]:
+    found: list[Change] = []
+    for change in candidate.changes:
+        if not any(_same(change, other) for other in found):
+            found.append(change)
+    return found
 
 
 def _made(results: list[Result], candidates: list[Candidate], order: dict[int, int], *,

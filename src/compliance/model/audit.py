@@ -68,6 +68,16 @@ class Change:
     """Its places in the report: ``tables/申请/不掌握/0``, ``breakdowns/0/parts/1/share``."""
     location: Location | None = None
 
+    def same_number(self, other: Change) -> bool:
+        """Whether both are one number of the text, read in two ways: as a statement, and as
+        the whole of a list."""
+        if self.cell is not None or other.cell is not None or self.location is None:
+            return False
+        if (self.location, self.printed, self.unit) != (other.location, other.printed, other.unit):
+            return False
+        first, second = (change.name.zh.strip("正文“”") for change in (self, other))
+        return first.endswith(second) or second.endswith(first)
+
 
 @record
 class Candidate:

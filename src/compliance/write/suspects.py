@@ -36,7 +36,7 @@ def _headline(finding: Finding, language: Language) -> str:
     count = len(finding.candidates)
     if finding.more:
         return say("locate.not_all", count=count).in_(language)
-    changes = [change for candidate in finding.candidates for change in candidate.changes]
+    changes = [change for candidate in finding.candidates for change in printed_once(candidate)]
     figures = [[change.paths for change in each.changes] for each in finding.candidates]
     if all(paths == figures[0] for paths in figures):
         return say("locate.several_ways", count=count).in_(language)
@@ -52,7 +52,7 @@ def candidate_words(candidate: Candidate, failed: int, language: Language) -> st
     ``failed`` is how many failed results the finding has.
     """
     joined = say("locate.together").in_(language)
-    words = joined.join(change_words(change, language) for change in candidate.changes)
+    words = joined.join(change_words(change, language) for change in printed_once(candidate))
     mended = len(candidate.mends)
     if failed > 1:
         words += say("locate.mends" if mended == failed else "locate.mends_some",
@@ -62,6 +62,19 @@ def candidate_words(candidate: Candidate, failed: int, language: Language) -> st
         rules = comma.join(one_line(text.in_(language)) for text in candidate.breaks)
         words += say("locate.breaks", rules=rules).in_(language)
     return words
+
+
+def printed_once(candidate: Candidate) -> list[Change]:
+    """The changes of a candidate, each number of the text once.
+
+    One number may be read as a statement, and as the whole of a list or two.
+    """
+    shown: list[Change] = []
+    for change in candidate.changes:
+        if not any(change.same_number(other) and change.value == other.value
+                   for other in shown):
+            shown.append(change)
+    return shown
 
 
 def change_words(change: Change, language: Language) -> str:
