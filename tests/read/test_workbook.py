@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
@@ -403,22 +402,3 @@ def test_any_figures_come_back(rows, make):
         plan.line("项", *row)
     assert grids(read_workbook(raw_file("x", make(plan)))) == [
         [["项", *map(str, row)] for row in rows]]
-
-
-def test_faster_than_openpyxl(given):
-    openpyxl = pytest.importorskip("openpyxl")
-    plan = Plan("S")
-    for row in range(2_000):
-        plan.line(f"第{row}项", *range(row, row + 10))
-    raw = given(xlsx(plan))
-
-    def least(function) -> float:
-        taken = []
-        for _ in range(3):
-            begun = time.process_time()
-            function()
-            taken.append(time.process_time() - begun)
-        return min(taken)
-
-    ours = least(lambda: read_workbook(raw))
-    assert ours <= least(lambda: openpyxl.load_workbook(io.BytesIO(raw.data), data_only=True))
