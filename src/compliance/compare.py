@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from datetime import date
 
 from compliance.messages import say
@@ -14,11 +12,12 @@ from compliance.model.form import Form, Row
 from compliance.model.location import Location
 from compliance.model.report import Cell, Report, Section, Statement
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.pattern import lazy_pattern
+from compliance.record import field, record
 
 # Only letters, figures, per cent signs and decimal points say something; layout does not.
-_SAYS_NOTHING = re.compile(r"(?<![0-9])\.|\.(?![0-9])|[^\w%.]|_")
-_NUMBERED = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|章)?|[0-9]{1,2})[、.．,，:：]")
+_SAYS_NOTHING = lazy_pattern(r"(?<![0-9])\.|\.(?![0-9])|[^\w%.]|_")
+_NUMBERED = lazy_pattern(r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|章)?|[0-9]{1,2})[、.．,，:：]")
 _AROUND = 8
 _LONGEST = 60
 # Sentences of one section that are compared one by one; longer texts are compared whole.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field, replace
 
 import compliance
 from compliance.errors import Problem
@@ -20,7 +19,7 @@ from compliance.model.profile import Profile
 from compliance.model.report import CellState, Report
 from compliance.model.text import Text
 from compliance.plugin.library import Library, load_feature, run_feature
-from compliance.record import record
+from compliance.record import field, record, replace
 from compliance.score.tally import Tally, grade, tally
 
 ScoringModel = Callable[[list[Tally], Profile], Score]

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from compliance.pattern import lazy_pattern
 from compliance.record import frozen_record
 
 UNITS = (
@@ -34,7 +35,7 @@ _FORMAL = str.maketrans(
 _SCALES = {"": 1, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
            "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12}
 _UNIT = "|".join(map(re.escape, UNITS))
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     rf"(?P<sign>[-负]?)\s?(?:(?P<arabic>{ARABIC})\s?(?P<scale>[十百千]?[万亿]|万亿|千|)"
     rf"|(?P<chinese>[零一二三四五六七八九十百千万亿]+))"
     rf"\s?(?P<unit>{_UNIT}|)"

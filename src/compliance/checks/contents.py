@@ -13,25 +13,26 @@ from compliance.model.form import FormSection
 from compliance.model.location import Location
 from compliance.model.report import Section
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 from compliance.recognise.labels import simplified
 from compliance.record import record
 
-_START = re.compile(
+_START = lazy_pattern(
     r"(?:全文|主要内容|报告内容|内容主要|报告全文|年报)\s*(?:共?分为|包括|包含)[:：]?"
     r"|(?:报告|年报|全文|主要)[^。，,]{0,4}?[由从](?=[^。]{4,400}?(?:组成|构成|方面|部分))"
     r"|(?:报告|年报)由(?=(?:(?!编制)[^。]){4,400}?(?:情况|概况)[、，,])"
     r"|[，,]由(?=总体情况|概述)"
 )
-_COUNT = re.compile(r"(?:等|共|的)*([一二三四五六七八九十]|\d{1,2})个?(?:大?部分|大?方面)")
-_END = re.compile(
+_COUNT = lazy_pattern(r"(?:等|共|的)*([一二三四五六七八九十]|\d{1,2})个?(?:大?部分|大?方面)")
+_END = lazy_pattern(
     r"等?(?:[一二三四五六七八九十]|\d{1,2})?个?(?:部分|方面)?(?:组成|构成)|等(?:部分|方面)?$"
 )
 _AND = "(?:[、，,；;]+(?:以?及|和|与)?|以?及|和|与)(?!其?改进|整改|措施"
-_SPLIT = re.compile(
+_SPLIT = lazy_pattern(
     "(?:(?<=情况|情況|概述|概况|概況|内容|措施|事项|事項|计划|图表|附表|其他)|(?<=统计表))"
     f"{_AND})|(?<=问题){_AND}|下一步)"
 )
-_APPENDIX = re.compile(r"附表|图表|统计表|说明|附件")
+_APPENDIX = lazy_pattern(r"附表|图表|统计表|说明|附件")
 _DIGITS = "零一二三四五六七八九十"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from compliance.messages import say
 from compliance.model.audit import Outcome
@@ -13,7 +12,7 @@ from compliance.model.pack import Rule
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
 from compliance.model.words import Slip
-from compliance.record import record
+from compliance.record import field, record
 
 
 @record

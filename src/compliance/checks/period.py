@@ -10,16 +10,17 @@ from compliance.checks.prose import blocks, sentences
 from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 from compliance.record import record
 
-_SAYS_PERIOD = re.compile(
+_SAYS_PERIOD = lazy_pattern(
     r"统计(?:的)?(?:数据)?(?:期限|时限|时间|周期|期间|区间|时段)|数据(?:的)?(?:统计)?(?:期限|时限|截止)"
     r"|[自从]20\d.{0,40}[至到].{0,25}(?:止|日)"
 )
-_DATE = re.compile(r"(?:(\d+)年)?(\d*)月(\d*)日|(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})")
+_DATE = lazy_pattern(r"(?:(\d+)年)?(\d*)月(\d*)日|(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})")
 # What is left of "2015年1月1日至12月31日" when a page's styled characters are lost.
-_DAMAGED = re.compile(r"(?<!\d)20\d{5,}日|年\d{1,6}日|\d日\d|(?<!\d)20\d\d至20\d\d\d")
-_OTHER_START = re.compile(r"[（《(]?条例[》）)]?(?:正式)?(?:实施|施行)(?:之日|以来)")
+_DAMAGED = lazy_pattern(r"(?<!\d)20\d{5,}日|年\d{1,6}日|\d日\d|(?<!\d)20\d\d至20\d\d\d")
+_OTHER_START = lazy_pattern(r"[（《(]?条例[》）)]?(?:正式)?(?:实施|施行)(?:之日|以来)")
 
 
 @record

@@ -9,13 +9,14 @@ from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import compact, passages, sentences, whole_text
 from compliance.model.audit import Outcome
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 
-_IDENTITY = re.compile(
+_IDENTITY = lazy_pattern(
     r"(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]"
     r"(?![0-9A-Za-z])"
 )
-_MOBILE = re.compile(r"(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z@])")
-_CONTACT = re.compile(r"联系|电话|咨询|地址|邮编|传真|手机|邮箱|聯系|電話|热线")
+_MOBILE = lazy_pattern(r"(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z@])")
+_CONTACT = lazy_pattern(r"联系|电话|咨询|地址|邮编|传真|手机|邮箱|聯系|電話|热线")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 

@@ -9,18 +9,19 @@ from compliance.checks.observation import Context
 from compliance.model.form import FormSection
 from compliance.model.location import Location
 from compliance.model.report import WITHOUT_STRUCTURE, Section
+from compliance.pattern import lazy_pattern
 from compliance.record import record
 
 # Whatever comes after the Latin, Greek and Cyrillic letters is set wide in Chinese text.
 _WIDE = "[^\x00-\u2017]"
-_INNER_SPACE = re.compile(
+_INNER_SPACE = lazy_pattern(
     rf"(?<={_WIDE})[^\S\n]+(?={_WIDE}|[0-9])|(?<=[0-9])[^\S\n]+(?={_WIDE})"
 )
-_WRAPPED = re.compile(
+_WRAPPED = lazy_pattern(
     r"(?m)^([^\n]{20,}[^\n。；：！？;:!?)）])\n"
     r"(?!\n|\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])"
 )
-_SENTENCE = re.compile(r"[^。！？!?;；\n]+[。！？!?;；]?")
+_SENTENCE = lazy_pattern(r"[^。！？!?;；\n]+[。！？!?;；]?")
 
 
 @record
@@ -100,7 +101,7 @@ def last_section(context: Context) -> Section | None:
     return context.report.sections[-1] if context.report.sections else None
 
 
-_LEADING_NUMBER = re.compile(
+_LEADING_NUMBER = lazy_pattern(
     r"^\s*(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}\s*[、.．,，]"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*(?:、|[.．](?!\d)))\s*"
 )

@@ -20,11 +20,12 @@ from compliance.model.audit import Outcome
 from compliance.model.form import FormSection
 from compliance.model.report import Section
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 
 _DIGITS = "零一二三四五六七八九"
 # Fees that a body discloses, not fees for disclosing.
-_OTHER_FEES = re.compile("行政事业性|涉企|价格|目录清单")
-_ORDINAL = re.compile(r"^\s*第?([一二三四五六七八九十]{1,3})\s*(?:[、.．,，]|部分)")
+_OTHER_FEES = lazy_pattern("行政事业性|涉企|价格|目录清单")
+_ORDINAL = lazy_pattern(r"^\s*第?([一二三四五六七八九十]{1,3})\s*(?:[、.．,，]|部分)")
 
 
 def sections_present(context: Context) -> Iterator[Observation]:

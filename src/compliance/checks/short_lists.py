@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from compliance.checks.observation import Context, Observation, observe
 from compliance.model.audit import Outcome
 from compliance.model.report import Breakdown
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 
 # Slips that hardly any two numbers are apart by chance, whatever their size.
 _STRONG = frozenset({"swapped", "doubled", "zero_lost", "zero_added"})
@@ -17,7 +17,7 @@ _STRONG = frozenset({"swapped", "doubled", "zero_lost", "zero_added"})
 _WEAK = frozenset({"replaced", "neighbour", "dropped"})
 _LONG_LIST, _LONG_NUMBER = 4, 100
 # 主要有 and 等 say themselves that the list is not all.
-_NOT_ALL = re.compile(
+_NOT_ALL = lazy_pattern(
     r"主要|重点|例如|比如|尤其|特别是|最多|较多|居前|另有|还有|等(?=[0-9,，;；、)）。]|$)")
 
 

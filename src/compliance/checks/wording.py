@@ -18,13 +18,14 @@ from compliance.checks.prose import (
 from compliance.model.audit import Outcome
 from compliance.model.report import Statement
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 
-_RESIDUE = re.compile(
+_RESIDUE = lazy_pattern(
     r"(?<![A-Za-z0-9@./_-])[XxＸｘ×]{2,}(?![A-Za-z0-9.@_-])"
     r"|[（(](?:文字描述|此处填写[^（）()]*|请填写[^（）()]*|略)[)）]|\*{3,}|_{3,}"
 )
-_FUTURE = re.compile(r"下一步|今后|为进一步|将(?!近|.{0,6}纳入了)|计划")
-_DONE = re.compile(r"已|了|以来|存在|取得|截至|完成|回顾")
+_FUTURE = lazy_pattern(r"下一步|今后|为进一步|将(?!近|.{0,6}纳入了)|计划")
+_DONE = lazy_pattern(r"已|了|以来|存在|取得|截至|完成|回顾")
 
 
 def title_form(context: Context) -> Iterator[Observation]:

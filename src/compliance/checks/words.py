@@ -19,8 +19,9 @@ from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
 from compliance.model.words import Slip
+from compliance.pattern import lazy_pattern
 
-_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
+_DOUBLED = lazy_pattern(r"([\u4e00-\u9fff]{2,8})\1")
 # Verbs that are doubled to say "a little", and words that are themselves doubled.
 _LAWFUL = frozenset((
     "研究", "讨论", "商量", "学习", "考虑", "沟通", "交流", "了解", "人人", "常常", "往往",
@@ -28,11 +29,11 @@ _LAWFUL = frozenset((
     "种种", "刚刚", "仅仅", "大大", "渐渐", "多多",
 ))
 _BROKEN = (
-    ("mail_broken", re.compile(
+    ("mail_broken", lazy_pattern(
         r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}@(?:\.|[，。,;；）)])[A-Za-z0-9.]{0,64}")),
-    ("unit_missing", re.compile(r"(?<!\d)\d{1,20}余(?=[\n。；，,;]|$)")),
-    ("item_counted_twice", re.compile(r"事项\d{1,20}项目(?!标)")),
-    ("stop_doubled", re.compile(r"(?<!。)。。(?!。)|，，|、、|；；|，。|。，|、。")),
+    ("unit_missing", lazy_pattern(r"(?<!\d)\d{1,20}余(?=[\n。；，,;]|$)")),
+    ("item_counted_twice", lazy_pattern(r"事项\d{1,20}项目(?!标)")),
+    ("stop_doubled", lazy_pattern(r"(?<!。)。。(?!。)|，，|、、|；；|，。|。，|、。")),
 )
 _MOST = 100  # of one kind in one section; more is not writing, and each is looked up
 

@@ -91,6 +91,7 @@ def main() -> None:
         words = say("cli.our_fault", error=f"{type(error).__name__}: {error}")
         click.echo(words.in_(language), err=True)
         code = 3
+    gc.freeze()  # at exit Python would look for garbage among all that the process holds
     sys.exit(code or 0)
 
 

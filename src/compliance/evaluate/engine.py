@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING, TypeGuard
 
 from compliance.evaluate.judge import Facts, judge
@@ -18,7 +17,7 @@ from compliance.model.pack import Rule
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
 from compliance.model.words import Slip
-from compliance.record import record
+from compliance.record import field, record
 from compliance.relation.fused import load_fused
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from decimal import Decimal
 
 from compliance.evaluate.breakdown import of_breakdown, of_part
@@ -17,7 +16,7 @@ from compliance.model.location import Location
 from compliance.model.pack import ForEach
 from compliance.model.report import Cell, CellState, Report, Statement
 from compliance.model.text import Language, Text
-from compliance.record import record
+from compliance.record import field, record, replace
 from compliance.relation.exact import evaluate
 from compliance.relation.interval import evaluate_interval
 from compliance.relation.quantity import Quantity

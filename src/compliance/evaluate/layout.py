@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from compliance.model.form import Column, Form, Row, Table
 from compliance.model.open_rows import open_group
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.record import field, record
 
 TOTAL = "总计"
 

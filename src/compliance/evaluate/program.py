@@ -5,7 +5,6 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Hashable, Iterator
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from compliance.errors import Problem
@@ -14,14 +13,15 @@ from compliance.messages import say
 from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.text import Text
-from compliance.record import frozen_record, record
+from compliance.pattern import lazy_pattern
+from compliance.record import field, frozen_record, record
 from compliance.relation.nodes import Bound, Relation
 
 if TYPE_CHECKING:
     from compliance.relation import FormulaError
 
 # Row sums over the applicants' columns: 行合计(予以公开, 部分公开).
-_ROW_SUMS = re.compile(r"行合计\s*[(（]([^()（）]*)[)）]")
+_ROW_SUMS = lazy_pattern(r"行合计\s*[(（]([^()（）]*)[)）]")
 _ROW_SUM = "行合计_"
 TEXT_NAMES = {
     "breakdown": ("整体", "分项合计", "份额合计", "最大分项", "最小分项", "完整", "互斥"),

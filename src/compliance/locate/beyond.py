@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from compliance.locate.keys import CellKey
 from compliance.locate.minimal import Answer, Solution, minimal_sets
 from compliance.locate.ties import Ties
 from compliance.locate.unknowns import System, quotient, satisfied
+from compliance.record import replace
 from compliance.relation.nodes import Exact
 
 _FEWEST = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from itertools import combinations
 
 from compliance.locate.keys import ShareKey, UnexplainedKey
@@ -11,7 +10,7 @@ from compliance.locate.ranges import Span
 from compliance.locate.ties import Tie, Ties
 from compliance.locate.unknowns import System
 from compliance.model.audit import Outcome
-from compliance.record import record
+from compliance.record import field, record, replace
 
 Values = dict[int, Span]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 
 from compliance.evaluate.layout import TOTAL, Layout
 from compliance.evaluate.program import Instance, Program
@@ -16,7 +15,7 @@ from compliance.locate.ways import At, ways_of
 from compliance.model.form import Form
 from compliance.model.pack import Rule
 from compliance.model.report import Kind
-from compliance.record import record
+from compliance.record import field, record
 from compliance.relation.nodes import Implies, Key, Operand, Sum, Term
 
 _KINDS: tuple[Kind, ...] = ("government", "department", "township")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from compliance.model.form import Form
-from compliance.record import record
+from compliance.record import field, record
 
 _MONEY = ("万元", "元", "亿元")
 At = tuple[str, str, str]

@@ -8,10 +8,9 @@ gives up it takes seconds (docs/adr/004-locating.md).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 
 from compliance.locate.unknowns import Rows, System
-from compliance.record import record
+from compliance.record import field, record
 
 _MARGIN = 30
 # A limit of time would make the answer depend on the machine.

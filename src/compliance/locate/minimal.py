@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import field, replace
 
 from compliance.locate.ranges import Ranges, Span
 from compliance.locate.tableau import (
@@ -25,7 +24,7 @@ from compliance.locate.tableau import (
     settled,
 )
 from compliance.locate.unknowns import System, quotient
-from compliance.record import record
+from compliance.record import field, record, replace
 from compliance.relation.nodes import Exact
 
 _MOST_NODES = 6000

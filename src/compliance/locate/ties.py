@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal
 
 from compliance.evaluate.judge import Facts
@@ -17,7 +16,7 @@ from compliance.locate.unknowns import (
 )
 from compliance.model.audit import Result
 from compliance.model.pack import Rule
-from compliance.record import record
+from compliance.record import field, record
 
 # A figure is as likely wrong as any other, printed totals included.  A relation that
 # reasons may excuse is given up sooner than two figures, and later than one; a share

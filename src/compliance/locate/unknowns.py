@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from compliance.record import record
+from compliance.record import field, record
 from compliance.relation.nodes import Exact
 
 

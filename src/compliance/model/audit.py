@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,7 +12,7 @@ from compliance.model.pack import Basis, Rule
 from compliance.model.profile import Waiver
 from compliance.model.report import Cell, Report
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.record import field, record
 
 
 class Outcome(StrEnum):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from compliance.model.location import Location
 from compliance.model.report import Source
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.record import field, record
 
 
 @record

@@ -7,12 +7,11 @@ Chinese terms that formulas use; they are unique within a form.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Literal
 
 from compliance.model.jurisdiction import within
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.record import field, record
 
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from compliance.model.form import Form, Row, Table
+from compliance.record import replace
 
 MAX_OPEN_ROWS = 200
 """Rows that a report may bring to one table; every rule is judged on each of them."""

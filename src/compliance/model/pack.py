@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Any, Literal
 
 from compliance.model.form import Years
 from compliance.model.report import Kind
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.record import field, record
 
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 

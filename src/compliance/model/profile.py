@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from compliance.model.pack import Category, Severity
-from compliance.record import record
+from compliance.record import field, record
 
 Threshold = Literal["error", "warning", "info", "never"]
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}

@@ -8,7 +8,6 @@ demand.
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -17,7 +16,7 @@ from typing import Literal, Protocol
 from compliance.model.jurisdiction import full
 from compliance.model.location import Location
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.record import field, record
 
 Kind = Literal["government", "department", "township"]
 WITHOUT_STRUCTURE = frozenset({"text", "txt", "md", "markdown", "pdf"})

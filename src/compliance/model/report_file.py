@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
 from compliance.model.report import Breakdown, CellState, Growth, Kind, Section, Statement
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.record import field, record
 
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 

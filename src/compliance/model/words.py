@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from compliance.record import record
+from compliance.record import field, record
 
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 

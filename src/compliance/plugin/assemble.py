@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.jurisdiction import within
@@ -14,6 +12,7 @@ from compliance.plugin.files import digest_of, resolve
 from compliance.plugin.form_layers import refuse_lesser_form
 from compliance.plugin.layers import refuse_loosening, shadows
 from compliance.plugin.library import Library, PluginRecord
+from compliance.record import replace
 
 
 def joined(library: Library, contents: Contents, record: PluginRecord) -> Library:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import field
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from compliance.model.reader import Reader
 from compliance.model.words import Slip
 from compliance.plugin import API_VERSION, hookspecs
 from compliance.plugin.files import as_form, as_pack, as_words, read_mapping
-from compliance.record import record
+from compliance.record import field, record
 
 FEATURES = ("checks", "writers", "scoring_models", "commands")
 # Bytes that a file begins with: fewer are in files of other formats as well.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from compliance.model.validation import validate
 from compliance.model.words import Slip, WordList
 from compliance.read.source import open_source
 from compliance.read.structured import load_yaml
+from compliance.record import replace
 
 
 def digest_of(paths: Iterable[Path]) -> str:

@@ -7,13 +7,13 @@ dropped or renamed one would switch off the rules of wider layers without a word
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.form import Column, Form, FormSection, Row, StatementPattern, Table, Years
 from compliance.model.jurisdiction import within
 from compliance.model.text import Text
+from compliance.record import replace
 
 
 def refuse_lesser_form(form: Form, forms: Mapping[str, Form], lineage: list[str],

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from compliance.errors import Problem
@@ -17,6 +16,7 @@ from compliance.messages import say
 from compliance.model.jurisdiction import within
 from compliance.model.pack import Pack, Rule, Tightening
 from compliance.model.text import Text
+from compliance.record import replace
 
 GRAVITY = {"info": 0, "warning": 1, "error": 2}
 _DATE = r"\d\d-\d\d"

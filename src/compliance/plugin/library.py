@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
 from decimal import Decimal
 from importlib import import_module
 from typing import Any
@@ -15,7 +14,7 @@ from compliance.model.pack import Pack, Rule
 from compliance.model.reader import Reader
 from compliance.model.text import Text
 from compliance.model.words import Slip
-from compliance.record import record
+from compliance.record import field, record
 
 
 @record

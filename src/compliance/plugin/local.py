@@ -6,7 +6,6 @@ import importlib.util
 import sys
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +15,7 @@ from compliance.plugin.contents import contents_of_files
 from compliance.plugin.discover import with_contents, with_plugin
 from compliance.plugin.files import digest_of
 from compliance.plugin.library import Library, PluginRecord
+from compliance.record import replace
 
 
 def with_local(library: Library, rules: Sequence[str], plugins: Sequence[str] = ()) -> Library:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from compliance.pattern import lazy_pattern
 from compliance.read.wrapping import PrintedLine, display_width
 
 Cells = list[tuple[str, int, int]]
 """Text, first column and column after the last of each cell of a row, from 1."""
 
-_APART = re.compile(r"(?:[ \u00a0]{2,}|\u3000)[ \u00a0\u3000]*")
-_VALUE = re.compile(r"[-+−]?\d[\d,，.]*%?|[/／—–-]{1,2}")
+_APART = lazy_pattern(r"(?:[ \u00a0]{2,}|\u3000)[ \u00a0\u3000]*")
+_VALUE = lazy_pattern(r"[-+−]?\d[\d,，.]*%?|[/／—–-]{1,2}")
 _LONGEST_CELL = 40
 
 

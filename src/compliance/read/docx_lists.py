@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from compliance.read.docx_names import VALUE, W, is_on, number_of, value_of
 from compliance.read.docx_numerals import numeral
 from compliance.read.docx_styles import Styles
-from compliance.record import record
+from compliance.record import field, record, replace
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

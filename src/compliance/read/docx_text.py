@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from compliance.pattern import lazy_pattern
 from compliance.read.docx_names import (
     ALTERNATES,
     BOX,
@@ -34,7 +34,7 @@ _PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FORMULAS, _FORMULA_TEXT = frozenset((f"{_MATH}oMath", f"{_MATH}oMathPara")), f"{_MATH}t"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_NOTE = re.compile(r"[*＊①-⑳]+|[\[［【〔(（][^\]］】〕)）]{1,4}[\]］】〕)）]|注\d?")
+_NOTE = lazy_pattern(r"[*＊①-⑳]+|[\[［【〔(（][^\]］】〕)）]{1,4}[\]］】〕)）]|注\d?")
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _SYMBOLS = {
     "Symbol": {0xB7: "•", 0xB4: "×", 0xB8: "÷", 0xB1: "±", 0x2D: "−", 0xA3: "≤", 0xB3: "≥"},

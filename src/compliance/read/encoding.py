@@ -7,6 +7,7 @@ import re
 
 from compliance.errors import Problem
 from compliance.messages import say
+from compliance.pattern import lazy_pattern
 from compliance.read.source import RawFile
 
 _MARKS = (
@@ -16,13 +17,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
+_DECLARATION = lazy_pattern(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
 # Single-byte encodings decode any bytes: declaring one proves nothing.
 _DECLARABLE = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "cp936": "gb18030",
     "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs",
 }
-_CONTROL = re.compile("[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_CONTROL = lazy_pattern("[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _SAMPLE = 65_536
 _WHOLE_FOR_BROKEN = 20
 """Least number of characters for each that does not fit."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from compliance.model.document import Document, Grid, Line
 from compliance.model.location import Location
+from compliance.pattern import lazy_pattern
 
 _DATES = {
     "发布时间": "发布时间", "发布日期": "发布日期", "公开日期": "公开日期", "发文日期": "发文日期",
@@ -20,18 +21,18 @@ _NAMES = {
 }
 _LABELS = {**_DATES, **_NAMES}
 _ANY = "|".join(sorted(_LABELS, key=len, reverse=True))
-_INLINE = re.compile(rf"(?:^|(?<=[\s|\[【(（•·]))({_ANY})\s*[:：]\s*")
-_ALONE = re.compile(rf"[\[【]?({_ANY})\s*[:：]?[\]】]?")
-_DATE = re.compile(r"\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
+_INLINE = lazy_pattern(rf"(?:^|(?<=[\s|\[【(（•·]))({_ANY})\s*[:：]\s*")
+_ALONE = lazy_pattern(rf"[\[【]?({_ANY})\s*[:：]?[\]】]?")
+_DATE = lazy_pattern(r"\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
                    r"(?:[\sT]*\d{1,2}\s*:\s*\d{2}(?:\s*:\s*\d{2})?)?")
-_NAME = re.compile(r"[^\s|\]】:：]{2,60}(?![^\s|]*[:：])")
-_FIRST_SECTION = re.compile(r"一[、.．]|第一部分")
+_NAME = lazy_pattern(r"[^\s|\]】:：]{2,60}(?![^\s|]*[:：])")
+_FIRST_SECTION = lazy_pattern(r"一[、.．]|第一部分")
 _YEAR = r"(?:[0-9０-９]{4}|二[〇○ＯO0零][〇○ＯO0零一二三四五六七八九]{2})"
-_TITLE = re.compile(rf".{{0,40}}{_YEAR}\s*年度?.{{0,60}}"
+_TITLE = lazy_pattern(rf".{{0,40}}{_YEAR}\s*年度?.{{0,60}}"
                     r"(?:年\s*度\s*报\s*告|年\s*度\s*報\s*告|年\s*[报報])"
                     r"\s*(?:[（(【\[][^（(]{0,20}[)）】\]])?")
-_TITLE_LABEL = re.compile(r"(?:标\s*题|名\s*称|題\s*名)\s*[:：]\s*")
-_BODY_ONLY = re.compile(r".{2,30}(?:政府|局|委|会|厅|室|处|部|院|所|中心|署)")
+_TITLE_LABEL = lazy_pattern(r"(?:标\s*题|名\s*称|題\s*名)\s*[:：]\s*")
+_BODY_ONLY = lazy_pattern(r".{2,30}(?:政府|局|委|会|厅|室|处|部|院|所|中心|署)")
 _TOP = 60
 _MOST_CELLS = 100
 """Cells of a table that says what the page is; larger ones are tables of the report."""

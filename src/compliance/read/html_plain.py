@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from compliance.model.document import Grid, Line
 from compliance.model.location import Location
+from compliance.pattern import lazy_pattern
 from compliance.read.text import text_blocks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TABLE = re.compile(r"(<table\b.*?</table\s*>)", re.I | re.S)
-_PAGE = re.compile(r"<(?:!doctype|html|head|body|p|div|br|h[1-6]|ul|ol|section|font|span|strong|"
+_TABLE = lazy_pattern(r"(<table\b.*?</table\s*>)", re.I | re.S)
+_PAGE = lazy_pattern(r"<(?:!doctype|html|head|body|p|div|br|h[1-6]|ul|ol|section|font|span|strong|"
                    r"center|a|b)(?:\s+[a-z-]+\s*=|\s*/?>|\s+html)", re.I)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from compliance.read.html_text import GONE, sight
-from compliance.record import record
+from compliance.record import field, record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compliance.model.document import Grid, GridCell
 from compliance.model.location import Location
+from compliance.pattern import lazy_pattern
 from compliance.read.html_rows import Row, Rows, rows_of
 from compliance.read.html_text import (
     BLOCKS,
@@ -29,7 +29,7 @@ IMAGE = "[图片]"
 _LONG = 160
 _CELL_TAGS = frozenset(("td", "th"))
 _FIELDS = frozenset((None, "", "text", "number", "tel"))
-_LEADING_NUMBER = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
+_LEADING_NUMBER = lazy_pattern(r"[ \t\n\f\r]*\+?([0-9]+)")
 
 
 def read_table(table: _Element, path: str) -> tuple[Grid, Rows] | None:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from compliance.pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -20,11 +22,11 @@ _DROPPED = frozenset(re.findall(r"\w+",
     "base"
 ))
 _MENUS = frozenset(("ul", "ol", "dl", "menu"))
-_REMOVED = re.compile(r"display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all", re.I)
-_UNSEEN = re.compile(r"visibility\s*:\s*hidden", re.I)
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
+_REMOVED = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all", re.I)
+_UNSEEN = lazy_pattern(r"visibility\s*:\s*hidden", re.I)
+_INVISIBLE = lazy_pattern("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
 RAISED = frozenset(("sup", "sub"))
-_NOTE = re.compile(r"[*＊①-⑳]+|[\[［【〔(（][^\]］】〕)）]{1,4}[\]］】〕)）]|注\d?")
+_NOTE = lazy_pattern(r"[*＊①-⑳]+|[\[［【〔(（][^\]］】〕)）]{1,4}[\]］】〕)）]|注\d?")
 _LONGEST_MENU_ITEM = 14
 
 

@@ -6,9 +6,10 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from compliance.pattern import lazy_pattern
 from compliance.record import record
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[\$(?P<currency>[^\]-]*)[^\]]*\]|'
     r"\[(?P<bracket>[^\]]*)\]|"
     r"(?P<digits>(?:[0#?](?:[0#?, ]*[0#?])?,*(?:\.[0#?]*)?|\.[0#?]+)(?:E[+-][0#?]+)?)|"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from compliance.errors import Problem
 from compliance.messages import say
+from compliance.pattern import lazy_pattern
 from compliance.read.limits import (
     MAX_ENTRIES,
     MAX_PART_BYTES,
@@ -27,7 +27,7 @@ _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MIB = 1024 * 1024
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_STRICT = lazy_pattern(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 
 

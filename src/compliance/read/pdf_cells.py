@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from compliance.pattern import lazy_pattern
 from compliance.read.pdf_lines import FAR, PrintedLine, close_up, lines_of
 from compliance.read.pdf_pages import Glyph
 from compliance.read.wrapping import join
 
-_SPREAD_NUMBER = re.compile(r"[\d.,% ]+")
-_LONG_DIGITS = re.compile(r"[\d,.]{3,}")
+_SPREAD_NUMBER = lazy_pattern(r"[\d.,% ]+")
+_LONG_DIGITS = lazy_pattern(r"[\d,.]{3,}")
 _PADDING = 11.0
 """Most that a cell keeps free beside its text, left and right together, in points."""
 

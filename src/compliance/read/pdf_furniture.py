@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from compliance.pattern import lazy_pattern
 from compliance.read.pdf_lines import FAR, PrintedLine
 from compliance.read.pdf_tables import PageParts
 
@@ -17,9 +18,9 @@ _SAME_PLACE = 4.0
 """How far apart, in points, a running line may stand on two pages."""
 _OFTEN = 0.4
 """On how many of the pages a running line stands at least."""
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = lazy_pattern(r"\d{1,4}")
 _DASH = "[-—–－─━~～·•|]"
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy_pattern(
     rf"{_DASH}+\d{{1,4}}{_DASH}+|{_DASH}?第?[\d一二三四五六七八九十]{{1,4}}页{_DASH}?|"
     r"第?\d{1,4}页?[,，/]?(?:共|/)\d{1,4}页?|[\[(（]\d{1,4}[\])）]|"
     r"page\d{1,4}(?:(?:of|/)\d{1,4})?", re.I)

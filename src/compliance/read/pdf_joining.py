@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from compliance.pattern import lazy_pattern
 from compliance.read.pdf_cells import fills, in_column
 from compliance.read.pdf_lines import PrintedLine, is_numbered
 from compliance.read.pdf_rulings import levels
@@ -15,7 +15,7 @@ _EDGE = 6.0
 """How far the sides of the parts of one table may differ, in points."""
 _BINDING = 60.0
 """How much the margins of left and right pages may differ, in points."""
-_FIGURE = re.compile(r"[-+−\d.,%/—－\s]*\d[\d.,%\s]*|[/—－-]+")
+_FIGURE = lazy_pattern(r"[-+−\d.,%/—－\s]*\d[\d.,%\s]*|[/—－-]+")
 
 
 def flow_of(pages: Iterable[PageParts]) -> list[PrintedLine | RuledTable]:

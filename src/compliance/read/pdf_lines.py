@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+from compliance.pattern import lazy_pattern
 from compliance.read.pdf_pages import Box, Glyph, Page
 from compliance.record import record
 
@@ -17,16 +18,16 @@ _APART = 0.22
 """From how many heights of a character on a gap is a blank."""
 _SAME_LINE = 0.45
 """How far the middles of characters in one line may differ, in heights of the smaller."""
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"第?[一二三四五六七八九十]{1,3}(?:[、.．]|部分|章|节)|[（(][一二三四五六七八九十\d]{1,3}[)）](?!项)|"
     r"\d{1,2}[、.．](?!\d)|[①-⑳]|附件|附表|附：|表[一二三四五六]|[•·●■◆]")
 _CLOSE = r"\u2e80-\uffef“”‘’—…·"
-_BESIDE_CHINESE = re.compile(rf"(?<=[{_CLOSE}]) +| +(?=[{_CLOSE}])")
+_BESIDE_CHINESE = lazy_pattern(rf"(?<=[{_CLOSE}]) +| +(?=[{_CLOSE}])")
 _LONGEST_ROW = 200
-_VALUES_AT_END = re.compile(r"(?:[ \u2003]+(?:\d[\d.,]*%?|[/\\—－–-]+))+$")
-_SPREAD_DIGITS = re.compile(rf"(?<![0-9A-Za-z.])\d(?: \d){{1,30}}(?= ?[{_CLOSE}])")
-_SPREAD_DATE = re.compile(r"(?<![0-9A-Za-z.])\d{1,3}(?: \d{1,3}){1,8}(?= ?[年月日])")
-_SPREAD_MARK = re.compile(r"(?<=\d) ([.%]) ?(?=\d|$|[^\x00-\x7f])")
+_VALUES_AT_END = lazy_pattern(r"(?:[ \u2003]+(?:\d[\d.,]*%?|[/\\—－–-]+))+$")
+_SPREAD_DIGITS = lazy_pattern(rf"(?<![0-9A-Za-z.])\d(?: \d){{1,30}}(?= ?[{_CLOSE}])")
+_SPREAD_DATE = lazy_pattern(r"(?<![0-9A-Za-z.])\d{1,3}(?: \d{1,3}){1,8}(?= ?[年月日])")
+_SPREAD_MARK = lazy_pattern(r"(?<=\d) ([.%]) ?(?=\d|$|[^\x00-\x7f])")
 
 
 @record

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter
-from dataclasses import field
 
 from compliance.model.location import Location
 from compliance.pdfium.wire import DIRECTION, HEADER, SLANTED, UNMAPPED
 from compliance.read.pdf_radicals import as_written
-from compliance.record import record
+from compliance.record import field, record
 
 UNREADABLE = "\ufffd"
 """Stands for a character whose font does not say which one it is."""

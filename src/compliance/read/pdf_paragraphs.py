@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
 from compliance.model.document import Line
+from compliance.pattern import lazy_pattern
 from compliance.read.pdf_lines import FAR, PrintedLine, around, close_up, is_numbered
 from compliance.read.wrapping import join
 from compliance.record import record
@@ -29,10 +29,10 @@ _ENDS = "。！？!?；;"
 _CANNOT_BEGIN = "，。、；：！？）》」』】”’％…,.;:!?)%]"
 _END = 240
 """How much of a text is looked at for what stands at its end."""
-_ROW = re.compile(r"(?:^|[ \u2003])[\d.,%/—－-]+[ \u2003]+[\d.,%/—－-]+$")
-_LEADER = re.compile(r"(?:[.．·…‥⋯—-] ?){3,}\d{1,3}$|…{1,}\d{1,3}$")
+_ROW = lazy_pattern(r"(?:^|[ \u2003])[\d.,%/—－-]+[ \u2003]+[\d.,%/—－-]+$")
+_LEADER = lazy_pattern(r"(?:[.．·…‥⋯—-] ?){3,}\d{1,3}$|…{1,}\d{1,3}$")
 """The dots of a table of contents, and the page that they lead to."""
-_ADDRESS = re.compile(r"[!-~]*(?:@|://|www\.)[!-~]*$")
+_ADDRESS = lazy_pattern(r"[!-~]*(?:@|://|www\.)[!-~]*$")
 
 
 @record

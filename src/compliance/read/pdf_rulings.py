@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import field
 
 from compliance.read.limits import MAX_PDF_RULINGS
 from compliance.read.pdf_pages import Box
-from compliance.record import record
+from compliance.record import field, record
 
 NEAR = 3.5
 """Lines no further apart than this, in points, are one line: double lines, broken corners."""

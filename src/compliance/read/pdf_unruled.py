@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from itertools import pairwise
 
+from compliance.pattern import lazy_pattern
 from compliance.read.pdf_lines import PrintedLine, around, close_up, is_numbered, parts_of
 from compliance.read.pdf_tables import PageParts, RuledCell, RuledTable
 from compliance.read.wrapping import join
-from compliance.record import record
+from compliance.record import field, record
 
 _APART = 1.0
 """From how many heights of a character on a gap parts two columns."""
@@ -19,7 +18,7 @@ _MOST_HEADS = 6
 _TIGHT = 1.45
 """How far apart the lines of one label stand at most, in heights of a character."""
 _LONGEST_HEAD = 14
-_FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?|[/—－–-]+")
+_FIGURE = lazy_pattern(r"[-+−]?\d[\d.,]*%?|[/—－–-]+")
 
 Span = tuple[float, float]
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from compliance.errors import Problem
 from compliance.model.location import Location
+from compliance.pattern import lazy_pattern
 
 if TYPE_CHECKING:
     # A clean JSON report never needs its places, nor yaml.
     import yaml
 
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+_SURROGATE = lazy_pattern(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
 class Places:

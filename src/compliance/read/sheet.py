@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from functools import lru_cache
 from itertools import product
 
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.read.limits import MAX_SHEET_CELLS
-from compliance.record import record
+from compliance.record import field, record
 
 
 @record

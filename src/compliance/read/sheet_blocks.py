@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
@@ -10,6 +9,7 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.document import Grid, GridCell, Line
 from compliance.model.location import Location
+from compliance.pattern import lazy_pattern
 from compliance.read.limits import MAX_COLUMNS, MAX_SHEET_CELLS
 from compliance.read.sheet import Seen, SheetCell, cell_name
 from compliance.read.wrapping import join_lines
@@ -19,11 +19,11 @@ _GAP = 3
 """Blank columns that part two tables beside each other, whatever stands in them."""
 _LONG = 160
 _LONGEST_LABEL = 40
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+(?:部分|章|节)|"
     r"[（(][一二三四五六七八九十]{1,3}[)）]).*(?:情况|事项|概述|问题|措施|说明)|"
     r"附?表\s*[一二三四五六七八九十\d].*")
-_SENTENCE = re.compile(r"[。；！？：:]")
+_SENTENCE = lazy_pattern(r"[。；！？：:]")
 
 
 def sheet_blocks(found: Seen, file: str) -> Iterator[Line | Grid]:

@@ -9,6 +9,7 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.reader import Reader
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 from compliance.read.readers import READERS
 from compliance.read.source import RawFile
 
@@ -29,15 +30,15 @@ _PACKAGES: tuple[tuple[str, Text], ...] = (
     ("OFD.xml", Text.same("OFD")),
 )
 _UTF16_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_HTML_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|tr|td|span|br|h[1-6]|"
+_HTML_TAG = lazy_pattern(r"<(?:!doctype\s+html|html|head|body|div|p|table|tr|td|span|br|h[1-6]|"
                        r"meta|title|font|center|article|section|ul|ol|li|a|b|strong)\b", re.I)
-_MARKUP_START = re.compile(r"<[!?/A-Za-z]")
-_JSON_OBJECT = re.compile(r"\{\s*(?:\"|\}|$)")
-_JSON_ARRAY = re.compile(r"\[\s*[\[{\"\]]")
-_FLOW_YAML = re.compile(r"\{\s*[\w'-]+\s*:(?:\s|$)")
-_YAML_KEY = re.compile(r"(?:[A-Za-z_][A-Za-z0-9_-]*|\"[^\"\n]*\"|'[^'\n]*')\s*:(?:\s|$)")
-_XML_ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[\s/>]")
-_ANY_KEY = re.compile(r"[^\s:：#|][^:：|]{0,40}:(?:\s|$)")
+_MARKUP_START = lazy_pattern(r"<[!?/A-Za-z]")
+_JSON_OBJECT = lazy_pattern(r"\{\s*(?:\"|\}|$)")
+_JSON_ARRAY = lazy_pattern(r"\[\s*[\[{\"\]]")
+_FLOW_YAML = lazy_pattern(r"\{\s*[\w'-]+\s*:(?:\s|$)")
+_YAML_KEY = lazy_pattern(r"(?:[A-Za-z_][A-Za-z0-9_-]*|\"[^\"\n]*\"|'[^'\n]*')\s*:(?:\s|$)")
+_XML_ROOT = lazy_pattern(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[\s/>]")
+_ANY_KEY = lazy_pattern(r"[^\s:：#|][^:：|]{0,40}:(?:\s|$)")
 
 
 def sniff(raw: RawFile, readers: Mapping[str, Reader] | None = None) -> Reader:

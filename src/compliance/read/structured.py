@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +10,7 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.location import Location
 from compliance.model.report import Locator
+from compliance.pattern import lazy_pattern
 from compliance.read.encoding import decode
 from compliance.read.limits import MAX_DEPTH, MAX_DIGITS, MAX_NODES
 from compliance.read.places import Places
@@ -23,7 +23,7 @@ _JSON_REASONS = (
     ("escape", "why_escape"), ("control character", "why_control"),
     ("Illegal trailing comma", "why_quotes"), ("Expecting value", "why_value"),
 )
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = lazy_pattern(r"\\u[dD][89a-fA-F]")
 
 
 @record

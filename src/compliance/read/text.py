@@ -11,20 +11,21 @@ from compliance.messages import say
 from compliance.model.document import Document, Grid, GridCell, Line
 from compliance.model.location import Location
 from compliance.model.report import Source
+from compliance.pattern import lazy_pattern
 from compliance.read.columns import Cells, as_rows, pieces
 from compliance.read.encoding import decode
 from compliance.read.facts import describe, fact_label
 from compliance.read.source import RawFile
 from compliance.read.wrapping import PrintedLine, continues, join, join_lines, wrap_width
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_INVISIBLE = lazy_pattern("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _BLANK = " \t\u00a0\u3000\f\v"
-_BAR = re.compile(r"(?<!\\)[|｜]")
-_RULE = re.compile(r"[|+:=\-─━┼├┤ \t]*(?:-{3,}|─{2,}|={3,}|━{2,})[|+:=\-─━┼├┤ \t]*")
-_MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+")
-_EMPHASIS = re.compile(r"([*_`]{1,3})(?=[^\s*_`])([^*_`]*[^\s*_`])\1")
+_BAR = lazy_pattern(r"(?<!\\)[|｜]")
+_RULE = lazy_pattern(r"[|+:=\-─━┼├┤ \t]*(?:-{3,}|─{2,}|={3,}|━{2,})[|+:=\-─━┼├┤ \t]*")
+_MARKDOWN_HEADING = lazy_pattern(r"#{1,6}[ \t]+")
+_EMPHASIS = lazy_pattern(r"([*_`]{1,3})(?=[^\s*_`])([^*_`]*[^\s*_`])\1")
 """Around a whole cell only: within one, ``2*3*4`` may be a product."""
-_BREAK = re.compile(r"<br\s*/?>", re.I)
+_BREAK = lazy_pattern(r"<br\s*/?>", re.I)
 _LONGEST_CELL = 80
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
+from compliance.pattern import lazy_pattern
 from compliance.record import record
 
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）](?!项)|"
     r"第[一二三四五六七八九十]+(?:部分|章|节)|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）]|"
     r"附件|附表|附：|表[一二三四五六]|[•·●■#]"
 )
-_TOKEN = re.compile(r"[!-~]+|.")
+_TOKEN = lazy_pattern(r"[!-~]+|.")
 _SENTENCE_END = "。！？!?"
 _CLAUSE_END = _SENTENCE_END + "；;：:"
 _NARROWEST, _WIDEST = 40, 130

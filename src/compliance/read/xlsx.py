@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 from collections.abc import Iterator
-from dataclasses import field
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -14,20 +12,21 @@ from urllib.parse import unquote
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 from compliance.read.date_format import shown
 from compliance.read.limits import MAX_SHEET_CELLS, MAX_SHEET_ELEMENTS, MAX_SHEETS
 from compliance.read.number_format import BUILT_IN, exact
 from compliance.read.package import Package
 from compliance.read.sheet import Sheet, clean_lines
-from compliance.record import record
+from compliance.record import field, record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+_ESCAPED = lazy_pattern(r"_x([0-9A-Fa-f]{4})_")
+_RANGE = lazy_pattern(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 _LAST_COLUMN = 16_384
 _LAST_ROW = 1_048_576
 

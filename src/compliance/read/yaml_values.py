@@ -14,6 +14,7 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.location import Location
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 from compliance.read.limits import MAX_DEPTH, MAX_DIGITS, MAX_NODES
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -21,10 +22,10 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STANDARD = "tag:yaml.org,2002:"
 _SCANNED_FIRST = 262_144
 _SAFE_DEPTH = 500
-_INDENT = re.compile(r"^[ ?:-]+(?:[&!][^ \n]* [ ?:-]+)*", re.M)
-_INTEGER = re.compile(r"[-+]?[0-9][0-9_]*")
-_DECIMAL = re.compile(r"[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]{1,4})?")
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt\s].*)?", re.S)
+_INDENT = lazy_pattern(r"^[ ?:-]+(?:[&!][^ \n]* [ ?:-]+)*", re.M)
+_INTEGER = lazy_pattern(r"[-+]?[0-9][0-9_]*")
+_DECIMAL = lazy_pattern(r"[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]{1,4})?")
+_DATE = lazy_pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt\s].*)?", re.S)
 _TRUE = ("yes", "true", "on")
 _INTEGER_KIND = Text("整数", "whole number")
 _NUMBER_KIND = Text("数", "number")

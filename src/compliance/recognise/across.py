@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from compliance.messages import say
 from compliance.model.form import Table
 from compliance.model.report import Report, RowMatch
+from compliance.pattern import lazy_pattern
 from compliance.recognise.cells import by_count, put_cells, put_unreadable
 from compliance.recognise.form_rows import FormRow, column_names, form_rows
 from compliance.recognise.labels import nearest, normal, plain, simplified
 from compliance.recognise.stream import PrintedRow
 
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"[#*\s]*(?:[一二三四五六七八九十]{1,3}\s*[、.]|第[一二三四五六七八九十]{1,3}(?:部分|章))|#")
 REACH = 45
 """How many printed rows above its values a header may begin."""

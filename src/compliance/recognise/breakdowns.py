@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from compliance.model.report import Breakdown, Part
+from compliance.pattern import lazy_pattern
 from compliance.recognise.completeness import (
     ends_with_remainder,
     goes_on,
@@ -30,19 +31,19 @@ from compliance.recognise.wholes import (
     wholes_before,
 )
 
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     r"(?:(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}(?:中|里)[,:])?其中(?:包括|包含|有)?[:,]?"
     r"|(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}中[,:]"
     r"|(?<=[,;])分别(?:为|是)[:,]?"
 )
-_BRACKETED = re.compile(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
-_NOT_A_LIST = re.compile(r"^(?:含|包括|包含|不含|其中含)|另有|另外|不含")
-_CHANNEL = re.compile(
+_BRACKETED = lazy_pattern(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_NOT_A_LIST = lazy_pattern(r"^(?:含|包括|包含|不含|其中含)|另有|另外|不含")
+_CHANNEL = lazy_pattern(
     r"网|门户|微博|微信|公众号|客户端|公报|公开栏|公告栏|宣传栏|发布会|报刊|广播|电视|短信|"
     r"新媒体|显示屏|查阅|栏目|抖音|平台"
 )
-_PUBLISHED_IN_ALL = re.compile(r"共[^,;]{0,6}发布")
-_DIGIT = re.compile("[0-9]")
+_PUBLISHED_IN_ALL = lazy_pattern(r"共[^,;]{0,6}发布")
+_DIGIT = lazy_pattern("[0-9]")
 _SENTENCES_BACK = 3
 _MOST_LISTS = 12
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from functools import lru_cache
 
 from compliance.recognise.form_rows import FormRow
 from compliance.recognise.labels import nearest_of, normal, unnumbered
 from compliance.recognise.stream import UNITS, PrintedRow
-from compliance.record import record
+from compliance.record import field, record
 
 ABOVE = 4
 """Over how many lines more than one a label may be broken, above its values."""

@@ -7,18 +7,19 @@ import re
 from compliance.model.document import Document, Grid, Line
 from compliance.model.form import Form
 from compliance.model.report import Report
+from compliance.pattern import lazy_pattern
 from compliance.recognise.dates import arabic, find_date
 from compliance.recognise.identity import kind_of
 from compliance.recognise.labels import plain, simplified
 
-_FURNITURE = re.compile(
+_FURNITURE = lazy_pattern(
     r"附件|扫一扫|相关文章|相关链接|打印|关闭|分享|上一篇|下一篇|返回|版权所有|ICP备|网站标识码|"
     r"公网安备|主办|承办|网站地图|联系我们|微信|微博|收藏|责任编辑|浏览次数|点击数|字号|无障碍|技术支持"
 )
-_FOOTER = re.compile(r"版权所有|ICP备|网站标识码|公网安备|主办单位|技术支持")
-_SIGNATURE = re.compile(r"(?:政府|办事处|办公[室厅]|局|委员会|委|厅|办|中心|领导小组)$")
-_ENDED = re.compile(r"[。！!？?.…”」]$|[。！][”）)]$|^无$|[^\w]无$")
-_CAPTION = re.compile(r"[(（]?附[件表]|表\s*[一二三四五六\d]|[(（]?单位\s*[:：]|[#\s]*$")
+_FOOTER = lazy_pattern(r"版权所有|ICP备|网站标识码|公网安备|主办单位|技术支持")
+_SIGNATURE = lazy_pattern(r"(?:政府|办事处|办公[室厅]|局|委员会|委|厅|办|中心|领导小组)$")
+_ENDED = lazy_pattern(r"[。！!？?.…”」]$|[。！][”）)]$|^无$|[^\w]无$")
+_CAPTION = lazy_pattern(r"[(（]?附[件表]|表\s*[一二三四五六\d]|[(（]?单位\s*[:：]|[#\s]*$")
 SHORT = 40
 
 

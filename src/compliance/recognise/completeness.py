@@ -6,38 +6,39 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from compliance.pattern import lazy_pattern
 from compliance.recognise.part_lists import Item
 from compliance.recognise.quantities import last_place
 from compliance.recognise.sentences import Sentence
 from compliance.recognise.wholes import Whole
 
 # 其他重点领域信息 is one more class; only what says nothing further is the remainder.
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"^(?:以及|作|和|及)?其[他它余餘]"
     r"(?:各|[类類]型?|别|方面|事[项項]|情[况況]|内容|政府|政务|信息|[处處]理|答[复復]|情形|原因|形式|方式"
     r"|渠道|的|等|主动|公开|发布|[“”\"])*(?:\(.*\)|（.*）)?$"
 )
-_OTHER_OUTCOME = re.compile(r"其[他它](?:处理|答复|情形)")
-_OUTCOMES = re.compile(r"答复|办结|办理完")
-_CARRIED_ON = re.compile(r"结转|下年|下一年|转下")
-_SEVERALLY = re.compile(r"分别(?:为|是|有)?[:,]?$|由$")
-_MADE_OF = re.compile(r"^(?:[^,;:0-9]{0,4}(?:组成|构成))")
-_KINDS = re.compile(
+_OTHER_OUTCOME = lazy_pattern(r"其[他它](?:处理|答复|情形)")
+_OUTCOMES = lazy_pattern(r"答复|办结|办理完")
+_CARRIED_ON = lazy_pattern(r"结转|下年|下一年|转下")
+_SEVERALLY = lazy_pattern(r"分别(?:为|是|有)?[:,]?$|由$")
+_MADE_OF = lazy_pattern(r"^(?:[^,;:0-9]{0,4}(?:组成|构成))")
+_KINDS = lazy_pattern(
     r"(?P<number>[2-9二两三四五六七八九十]|1[0-9])(?:个(?:方面|部分|类别|种类|大类)|大?类|种)")
 _FIGURES = {sign: value for value, sign in enumerate("二三四五六七八九十", 2)} | {"两": 2}
-_LEVEL = re.compile(r"(?P<level>[国省市区县镇乡村]+)(?:本?级|直)")
-_OWN = re.compile(r"级|本级|[省市区县]直|部门|政府")
-_PLACE = re.compile(
+_LEVEL = lazy_pattern(r"(?P<level>[国省市区县镇乡村]+)(?:本?级|直)")
+_OWN = lazy_pattern(r"级|本级|[省市区县]直|部门|政府")
+_PLACE = lazy_pattern(
     r"(?:[区县市旗州盟镇乡]|街道|办事处|部门|单位|政府|政府办公[室厅]|[省市区县镇乡村]本?级|[市区县]直|园区)$")
 _FEWEST_PLACES, _PLACES_ALONE = 4, 6
 # 某县等 and 主要有 say that more was left out.
-_NOT_ALL = re.compile(
+_NOT_ALL = lazy_pattern(
     r"主要|部分(?!公开)|重点|例如|比如|譬如|尤其|特别|排名|居前|前[二三四五十]|最多|较多|突出"
     r"|不含|仅|另有|还有"
     r"|等(?=[0-9,;、)]|$|[共各]?[0-9])"
 )
-_MORE_FOLLOWS = re.compile(r"^[,;、]?(?:等|另|还|此外|其余)")
-_UNREAD_COUNT = re.compile(
+_MORE_FOLLOWS = lazy_pattern(r"^[,;、]?(?:等|另|还|此外|其余)")
+_UNREAD_COUNT = lazy_pattern(
     r"[一二两三四五六七八九十百几数][余多]?[件条篇期次份个起宗元项场册部批家名人]")
 
 

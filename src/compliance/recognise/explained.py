@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Literal
 
 from compliance.model.form import Form, Table
@@ -12,7 +11,7 @@ from compliance.model.report import Cell, CellState, Report, RowMatch, Section
 from compliance.model.text import Text
 from compliance.recognise.form_rows import FormRow, form_rows
 from compliance.recognise.labels import normal
-from compliance.record import record
+from compliance.record import field, record
 
 RowGround = Literal["label", "variant", "group", "near", "within", "place", "given", "none"]
 """Why a printed row is a row of the form: its label is the form's; is another label of the

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from compliance.model.form import Block, Column, Row, Table
 from compliance.recognise.labels import normal
+from compliance.record import field, record
 
 _MOST = 256
 """Tables whose rows are kept."""
 _kept: dict[int, tuple[Table, list[FormRow]]] = {}
 
 
-@dataclass(slots=True, eq=False)
+@record
 class FormRow:
     """A row of a form table with the columns that it has."""
 
@@ -23,6 +23,8 @@ class FormRow:
     parents: tuple[Row, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
     """Normal forms of every label that stands for the row."""
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 def form_rows(table: Table) -> list[FormRow]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 
 from compliance.model.form import Column
 from compliance.recognise.form_rows import column_names
 from compliance.recognise.labels import normal
 from compliance.recognise.stream import PrintedRow, is_value
-from compliance.record import record
+from compliance.record import field, record
 
 _Header = tuple[int, dict[str, int]]
 """Number of a printed row of headers, and the grid column of each header in it."""

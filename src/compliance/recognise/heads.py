@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import field
 
 from compliance.model.form import Column, Table
 from compliance.model.location import Location
@@ -14,7 +13,7 @@ from compliance.recognise.form_rows import FormRow, column_names
 from compliance.recognise.grid_columns import GridColumns
 from compliance.recognise.labels import nearest, normal
 from compliance.recognise.stream import PrintedCell, PrintedRow, is_value
-from compliance.record import record
+from compliance.record import field, record
 
 UNIT = frozenset({"单位", "计量单位"})
 FIRST = frozenset({"指标名称", "指标", "统计指标", "信息内容", "项目", "项目名称", "名称"})

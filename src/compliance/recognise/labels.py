@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar
+
+from compliance.pattern import lazy_pattern
 
 _Thing = TypeVar("_Thing", bound=Hashable)
 
@@ -17,17 +18,17 @@ _TRADITIONAL = str.maketrans(
     "总体况动开处请复议诉讼审结维纠续业构组织费减执许证联办区县镇乡务报标题项内数类"
     "关问题进说与据制发废现强价购买额转当当传电网络产机图经济会计单时间历应后订颁个来证产",
 )
-_ANY_TRADITIONAL = re.compile(f"[{''.join(map(chr, _TRADITIONAL))}]")
-_REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
-_NUMBERING = re.compile(
+_ANY_TRADITIONAL = lazy_pattern(f"[{''.join(map(chr, _TRADITIONAL))}]")
+_REMARK = lazy_pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
+_NUMBERING = lazy_pattern(
     r"^\s*(?:其\s*中\s*的?\s*[:、,]?\s*)?"
     r"(?:第?[一二三四五六七八九十]{1,3}\s*[、.,)]|\d{1,2}\s*[、.,)](?!\d))\s*"
 )
-_LOOSE_NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s+(?=\S{2})")
+_LOOSE_NUMBERING = lazy_pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s+(?=\S{2})")
 # NFKC makes plain digits of these; what numbers a label is no part of its words.
-_ENCLOSED = re.compile(r"[①-⑳❶-❿➀-➓㊀-㊉](?=\s*[^\W\d])")
-_AMONG = re.compile(r"^\s*其\s*中\s*[:、,]?\s*")
-_NOT_WORD = re.compile(r"[\W_]+")
+_ENCLOSED = lazy_pattern(r"[①-⑳❶-❿➀-➓㊀-㊉](?=\s*[^\W\d])")
+_AMONG = lazy_pattern(r"^\s*其\s*中\s*[:、,]?\s*")
+_NOT_WORD = lazy_pattern(r"[\W_]+")
 
 CUTOFF = 84.0
 """Least similarity, of 100, at which a misprinted label is still taken for a known one."""

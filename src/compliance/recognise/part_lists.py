@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from decimal import Decimal
 
+from compliance.pattern import lazy_pattern
 from compliance.recognise.quantities import (
     GROWTH,
     Quantity,
@@ -15,21 +14,21 @@ from compliance.recognise.quantities import (
     shares,
 )
 from compliance.recognise.sentences import Sentence
-from compliance.record import frozen_record
+from compliance.record import frozen_record, replace
 
-_ENDS_LIST = re.compile(
+_ENDS_LIST = lazy_pattern(
     r"^(?:同时|此外|另外|另有|另|全年|累计|截至|截止|目前|总计|合计|共计|还|并|年内|共(?!同)|本年度?共|今年|其余均|"
     r"未|没有|均|上年|上一年|去年|20[0-9]{2}年)"
 )
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = lazy_pattern(
     r"(?:其中|分别为|分别是|分别|包括|[一二三四五六七八九]是|以及|及|和"
     r"|20[0-9]{2}年新增|\(下同\))+"
 )
-_AFTER_NAME = re.compile(r"(?:的有|的为|数为|共有|共计|有|为|共|达|计|的|:)$")
-_TRAILING_BRACKET = re.compile(r"\([^()]*\)$")
-_COUNTED_ONCE = re.compile(r"[0-9]+[^0-9,;:]{1,2}$")
-_SAYS_NOTHING = re.compile(r"收取|金额|收费|退回|减免|达|为")
-_NEW_THIS_YEAR = re.compile(r"20[0-9]{2}年新增")
+_AFTER_NAME = lazy_pattern(r"(?:的有|的为|数为|共有|共计|有|为|共|达|计|的|:)$")
+_TRAILING_BRACKET = lazy_pattern(r"\([^()]*\)$")
+_COUNTED_ONCE = lazy_pattern(r"[0-9]+[^0-9,;:]{1,2}$")
+_SAYS_NOTHING = lazy_pattern(r"收取|金额|收费|退回|减免|达|为")
+_NEW_THIS_YEAR = lazy_pattern(r"20[0-9]{2}年新增")
 
 
 @frozen_record

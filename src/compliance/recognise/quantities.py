@@ -7,24 +7,25 @@ from decimal import Decimal
 from functools import lru_cache
 
 from compliance.numerals import ARABIC, UNITS, read_number
+from compliance.pattern import lazy_pattern
 from compliance.record import frozen_record
 
 _COUNTED = "|".join(re.escape(unit) for unit in UNITS if unit not in ("年", "%", "小时"))
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     rf"(?<![0-9.,第—~-])(?P<number>{ARABIC}(?:[十百千万]?[万亿]|千)?)(?P<about>[余多来几]?)(?P<unit>{_COUNTED})(?!月)(?P<after>[余多]?)"
 )
-_COUNT_AFTER_UNIT = re.compile(
+_COUNT_AFTER_UNIT = lazy_pattern(
     rf"(?<=[^\W\da-zA-Z_])(?<!〇)(?P<unit>件|条)数?:?(?P<number>{ARABIC})(?=[,;)]|$)"
 )
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = lazy_pattern(r"[0-9]")
 _MOST_COUNTS = 150  # more in one sentence is a table run together, not a sentence
 _LONGEST_CLAUSE = 120
-_ABOUT = re.compile(r"(?:约|近|超|超过|逾|不足|突破|大约|将近|达到近)$")
-GROWTH = re.compile(
+_ABOUT = lazy_pattern(r"(?:约|近|超|超过|逾|不足|突破|大约|将近|达到近)$")
+GROWTH = lazy_pattern(
     r"同比|环比|增长|增加|增量|增幅|减少|下降|回落|上升|较上|比上|较去年|比去年|去年同期|上年同期"
 )
-_SHARE = re.compile(r"占(?P<of>[^0-9,;:()]{0,16}?)(?P<share>[0-9]+(?:\.[0-9]+)?)%")
-_OF_THE_WHOLE = re.compile(
+_SHARE = lazy_pattern(r"占(?P<of>[^0-9,;:()]{0,16}?)(?P<share>[0-9]+(?:\.[0-9]+)?)%")
+_OF_THE_WHOLE = lazy_pattern(
     r"(?:比|例|重|总体|总数|总量|全部|全年|数量|量|数|率|的|为|达|到|了|是|主动公开|政府|信息|公开|申请|办结|答复|总|件|条|全市|全区|全县|年度|其)*"
 )
 

@@ -10,6 +10,7 @@ from compliance.model.document import Document, Line
 from compliance.model.form import Form, FormSection
 from compliance.model.location import Location
 from compliance.model.report import Report, Section
+from compliance.pattern import lazy_pattern
 from compliance.recognise.labels import nearest_of, normal, plain, simplified
 from compliance.record import record
 
@@ -18,10 +19,10 @@ LONGEST_HEADING = 46
 _NUMBER = (
     r"(?:第\s*([一二三四五六七八九十]{1,3})\s*(?:部分|章)|([一二三四五六七八九十]{1,3})\s*[、.．，,])"
 )
-_AT_START = re.compile(rf"^[#\s*]*{_NUMBER}[\s:：、]*(\S.*?)[\s*]*$", re.S)
-_INSIDE = re.compile(rf"(?:(?<=\s)|(?<=[。；])){_NUMBER}\s*([^\s。；:：]{{2,40}})(?=[\s。:：]|$)")
-_TABLE_WORDS = re.compile(r"本年新收|上年结转|本年度办理结果|结转下年度")
-_TABLE = re.compile(r"(?:附?表|[(（]?附表)\s*[一二三四五六1-6]")
+_AT_START = lazy_pattern(rf"^[#\s*]*{_NUMBER}[\s:：、]*(\S.*?)[\s*]*$", re.S)
+_INSIDE = lazy_pattern(rf"(?:(?<=\s)|(?<=[。；])){_NUMBER}\s*([^\s。；:：]{{2,40}})(?=[\s。:：]|$)")
+_TABLE_WORDS = lazy_pattern(r"本年新收|上年结转|本年度办理结果|结转下年度")
+_TABLE = lazy_pattern(r"(?:附?表|[(（]?附表)\s*[一二三四五六1-6]")
 _INTRODUCTION = frozenset({"引言", "前言", "导言", "导语"})
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from compliance.model.location import Location, spanning
 from compliance.model.report import Report
+from compliance.pattern import lazy_pattern
 from compliance.record import frozen_record
 
 _FULL_WIDTH = ("０１２３４５６７８９，；：％．（）！？－　\u00a0", "0123456789,;:%.()!?-  ")
@@ -29,10 +30,10 @@ SPELLING = str.maketrans(
     _FULL_WIDTH[1] + _TRADITIONAL[1],
 )
 _ENDS = "。!?"
-_ROW_OF_NUMBERS = re.compile(r"[0-9] [0-9]+ [0-9]")
+_ROW_OF_NUMBERS = lazy_pattern(r"[0-9] [0-9]+ [0-9]")
 _NUMBER = 12  # digits of a number beside which another number is looked for
-_PIECES = re.compile(r"[。!?]|\s|[^。!?\s]+")
-_BEGINS_PARAGRAPH = re.compile(
+_PIECES = lazy_pattern(r"[。!?]|\s|[^。!?\s]+")
+_BEGINS_PARAGRAPH = lazy_pattern(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s?、"
     r"|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[条、，章])"
 )

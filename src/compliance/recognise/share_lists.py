@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from compliance.pattern import lazy_pattern
 from compliance.recognise.quantities import GROWTH, last_place
 from compliance.recognise.sentences import Sentence
 from compliance.record import frozen_record
@@ -15,16 +16,16 @@ _OF = (
     r"占(?:到|了)?(?:比例?|总数|总量|总件数|总体|全部|申请|受理|办结|答复|信息|公开|政府|数量|数|量|总|的|为|是|达"
     r"|：|:)*"
 )
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     rf"(?P<name>[^,;:()%0-9]{{1,40}})(?:{_OF}|的?(?:比例|比重|占比)(?:为|是|达)?)(?P<share>{_SHARE})%"
 )
-_APIECE = re.compile(
+_APIECE = lazy_pattern(
     rf"(?P<names>[^;:()%0-9]{{3,120}}?)(?:各自|分别){_OF}(?P<shares>{_SHARE}%(?:[、,和及]{{1,2}}{_SHARE}%)+)"
 )
-_BETWEEN_NAMES = re.compile(r"、|,|以及|和|及|与")
-_LEAD = re.compile(r"^[、,和及]*(?:其中|以及)?[:,]?")
-_ENDS = re.compile(r"(?:的|申请量|数|件数)$")
-_ROUGH = re.compile(r"(?:约|近|超|超过|逾|不足|近乎|达到近)$")
+_BETWEEN_NAMES = lazy_pattern(r"、|,|以及|和|及|与")
+_LEAD = lazy_pattern(r"^[、,和及]*(?:其中|以及)?[:,]?")
+_ENDS = lazy_pattern(r"(?:的|申请量|数|件数)$")
+_ROUGH = lazy_pattern(r"(?:约|近|超|超过|逾|不足|近乎|达到近)$")
 
 
 @frozen_record

@@ -10,6 +10,7 @@ from itertools import islice
 from compliance.model.form import StatementPattern
 from compliance.model.report import Statement
 from compliance.numerals import UNITS, read_number
+from compliance.pattern import lazy_pattern
 from compliance.recognise import scope
 from compliance.recognise.quantities import GROWTH, clause_before
 from compliance.recognise.required import may_match
@@ -18,11 +19,11 @@ from compliance.recognise.sentences import Sentence
 from compliance.recognise.wording import compiled, matches_any, requires
 from compliance.record import frozen_record
 
-_ANY_NUMBER = re.compile(r"[0-9〇零一二两三四五六七八九十]")
-_FILED_ELSEWHERE = re.compile(r"备案")
-_NUMBERED = re.compile(
+_ANY_NUMBER = lazy_pattern(r"[0-9〇零一二两三四五六七八九十]")
+_FILED_ELSEWHERE = lazy_pattern(r"备案")
+_NUMBERED = lazy_pattern(
     r"(?:\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[、.](?![0-9])|[一二三四五六七八九十]{1,3}、).{0,24}")
-_UNIT = re.compile("|".join(map(re.escape, UNITS)))
+_UNIT = lazy_pattern("|".join(map(re.escape, UNITS)))
 _MARKS = ",;:、()（）"
 # More statements in one report, or in one sentence by one pattern, are not an annual report.
 _MOST = 400

@@ -6,15 +6,14 @@ per line all become a :class:`PrintedRow`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import field
 from functools import lru_cache
 
 from compliance.model.document import Document, Grid, Line
 from compliance.model.location import Location
+from compliance.pattern import lazy_pattern
 from compliance.recognise.labels import normal, simplified
-from compliance.record import record
+from compliance.record import field, record
 
 NOT_APPLICABLE = frozenset({"/", "-", "—", "--", "——", "不适用", "\\", "–", "－", "―"})
 UNITS = frozenset((
@@ -24,14 +23,14 @@ UNITS = frozenset((
 LONGEST_LABEL = 60
 SERIAL = frozenset({"序号", "行次", "编号", "顺序号"})
 """What stands above a column that numbers the rows."""
-_VALUE = re.compile(
+_VALUE = lazy_pattern(
     r"[-+−]{0,2}(?:\d{1,3}(?: \d{3})+|\d[\d,，]*)(?:\.\d+)?\s*"
     r"(?:件|条|次|人次|万元|元|份|篇|个|人|项|期|场次?|宗)?"
 )
-_NUMBER_OF_ROW = re.compile(r"\d{1,3}")
-_NUMBERING = re.compile(r"[(（]?\d{1,3}[)）.、．]?")
-_WORD = re.compile(r"[^\W\d_]")
-_RULE = re.compile(r"^[\s|:\-—=+]*-{3,}[\s|:\-—=+]*$")
+_NUMBER_OF_ROW = lazy_pattern(r"\d{1,3}")
+_NUMBERING = lazy_pattern(r"[(（]?\d{1,3}[)）.、．]?")
+_WORD = lazy_pattern(r"[^\W\d_]")
+_RULE = lazy_pattern(r"^[\s|:\-—=+]*-{3,}[\s|:\-—=+]*$")
 
 
 @record

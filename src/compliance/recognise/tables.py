@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from compliance.messages import say
 from compliance.model.form import Form, Table
 from compliance.model.report import Report, RowMatch
@@ -19,6 +17,7 @@ from compliance.recognise.labels import normal
 from compliance.recognise.stream import PrintedRow
 from compliance.recognise.torn import settle_torn
 from compliance.recognise.totals import doubt_shifted
+from compliance.record import replace
 
 _FURNITURE = BESIDE | frozenset(map(normal, (
     "申请人情况", "法人或其他组织", "数量", "行政诉讼", "年度",

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field
 from functools import cached_property
 from typing import NamedTuple
 
 from compliance.model.report import Kind
+from compliance.pattern import lazy_pattern
 from compliance.recognise.divisions import Division, Divisions, divisions, lies_in
 from compliance.recognise.labels import simplified
-from compliance.record import record
+from compliance.record import field, record
 
 _HEAD = 4000
 """Most characters from the beginning in which a report presents itself."""
@@ -23,22 +23,22 @@ _CONTENTS = 400
 """A first heading within so many characters may belong to a list of contents."""
 _TEXT = 60_000
 """Characters in which names are looked for."""
-_ABOVE = re.compile(
+_ABOVE = lazy_pattern(
     r"^(?:中华人民共和国|中共|国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|"
     r"国家邮政局|国家能源局|中国气象局|中国人民银行|"
     r"中国(?:证券|保险|银行业|银行保险)监督管理委员会)"
 )
 # 苏州工业园区, 福建监管局: bodies named after a place without its 市 or 省.
-_ZONE = re.compile(r"^[^省市县区镇乡街]{2,16}(?:开发|园|新|高新|经开|保税|示范|度假|试验|合作)区")
-_BRANCH = re.compile(r"^[^省市县区镇乡街]{2,8}(?:海关|海事局|监管局|证监局|通信管理局)$")
-_FIRST_SECTION = re.compile(r"\n\W{0,3}(?:一\s*、|第一部分)")
-_LEVEL = re.compile(r"(?:省|市(?!场|政(?!府|务)|容|民)|县|区(?!域|划)|旗|州|盟)(?=..)")
-_LOCAL = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道|苏木)(?!政|人大)")
-_ADDRESS = re.compile(r"(?:地址|地点)\s*(?:位于|在|为)?\s*[:、,]?\s*")
-_SITE = re.compile(r"(?:人民)?政府(?:信息公开|门户|公众信息|信息)?网")
-_OFFICE = re.compile(r"(?:人民)?政府$")
+_ZONE = lazy_pattern(r"^[^省市县区镇乡街]{2,16}(?:开发|园|新|高新|经开|保税|示范|度假|试验|合作)区")
+_BRANCH = lazy_pattern(r"^[^省市县区镇乡街]{2,8}(?:海关|海事局|监管局|证监局|通信管理局)$")
+_FIRST_SECTION = lazy_pattern(r"\n\W{0,3}(?:一\s*、|第一部分)")
+_LEVEL = lazy_pattern(r"(?:省|市(?!场|政(?!府|务)|容|民)|县|区(?!域|划)|旗|州|盟)(?=..)")
+_LOCAL = lazy_pattern(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道|苏木)(?!政|人大)")
+_ADDRESS = lazy_pattern(r"(?:地址|地点)\s*(?:位于|在|为)?\s*[:、,]?\s*")
+_SITE = lazy_pattern(r"(?:人民)?政府(?:信息公开|门户|公众信息|信息)?网")
+_OFFICE = lazy_pattern(r"(?:人民)?政府$")
 # First characters of document numbers that no city or county shares with its province.
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"(?:(?<![\u4e00-\u9fff])|(?<=根据)|(?<=按照)|(?<=依据))([闽粤皖沪琼浙湘冀豫藏])[\u4e00-\u9fff]{1,10}[〔\[(【]20\d\d")
 _ABBREVIATED = {"闽": "35", "粤": "44", "皖": "34", "沪": "31", "琼": "46", "浙": "33",
                 "湘": "43", "冀": "13", "豫": "41", "藏": "54"}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from compliance.pattern import lazy_pattern
 from compliance.recognise.required import Words, may_match, required
 from compliance.recognise.sentences import SPELLING
 
@@ -37,7 +37,7 @@ _WORDS = {
 }
 _SPELLING = SPELLING | str.maketrans(
     {"，": ",", "；": ";", "：": ":", "％": "%", "（": r"\(", "）": r"\)", "。": ""})
-_SHORT = re.compile(r"\{[^{}0-9,]+\}")
+_SHORT = lazy_pattern(r"\{[^{}0-9,]+\}")
 
 
 @cache

@@ -6,11 +6,10 @@ Every example is evaluated when its page is made.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from fractions import Fraction
 
 from compliance.model.text import Language, Text
-from compliance.record import record
+from compliance.record import field, record
 from compliance.reference.markdown import code, table
 
 Figures = Mapping[str, "int | str | list[int] | None"]

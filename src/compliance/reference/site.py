@@ -11,12 +11,13 @@ from typing import Any
 
 from compliance.messages import say
 from compliance.model.text import LANGUAGES, Language
+from compliance.pattern import lazy_pattern
 from compliance.plugin.library import Library
 from compliance.reference.markdown import code, escaped, table
 
 ENGLISH = "en"
 _WIDE = "[\u2e80-\u9fff\uff00-\uffef]"
-_BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
+_BREAK = lazy_pattern(rf"(?<={_WIDE})\n(?={_WIDE})")
 # Folders of pages that only a list leads to, and the name of the list.
 _LISTS = {"rules": "rules", "forms": "forms_index"}
 

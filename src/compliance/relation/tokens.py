@@ -7,10 +7,9 @@ Python's parser, and what the parser says of a place maps back to a character.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import field
 from unicodedata import normalize
 
-from compliance.record import record
+from compliance.record import field, record
 from compliance.relation.formula_error import formula_error
 
 MAX_LENGTH = 2000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 from decimal import ROUND_DOWN, Decimal
 
 from compliance.messages import say
@@ -11,7 +10,7 @@ from compliance.model.audit import Outcome, Result
 from compliance.model.pack import Rule
 from compliance.model.report import Cell
 from compliance.model.text import Text
-from compliance.record import record
+from compliance.record import field, record
 
 CENT = Decimal("0.01")
 

@@ -20,7 +20,6 @@ mutate case may be the path of a file, of any kind that can be read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -37,7 +36,7 @@ from compliance.model.report import Source
 from compliance.model.text import Text
 from compliance.model.validation import validate
 from compliance.plugin.library import Library
-from compliance.record import record
+from compliance.record import field, record, replace
 
 KINDS = ("pass", "fail", "not_applicable", "mutate")
 ENDING = ".cases.yaml"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from compliance.messages import say
 from compliance.model.audit import Audit, Finding
 from compliance.model.text import Language
+from compliance.pattern import lazy_pattern
 from compliance.write.batch import Unread
 from compliance.write.clean import one_line, plain
 from compliance.write.outline import Outline
 from compliance.write.place import place_of_finding
 from compliance.write.summary import Grid, Summary
 
-_SPECIAL = re.compile(r"([\\`*_\[\]|~#!$])")
+_SPECIAL = lazy_pattern(r"([\\`*_\[\]|~#!$])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +10,7 @@ from compliance.messages import say
 from compliance.model.audit import Audit, Finding, Outcome, Result, Score
 from compliance.model.pack import Basis
 from compliance.model.text import Language
-from compliance.record import record
+from compliance.record import field, record
 from compliance.write.clean import one_line
 from compliance.write.place import place_of, spot
 from compliance.write.suspects import suspects

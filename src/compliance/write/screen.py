@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from wcwidth import wcswidth
+
+from compliance.pattern import lazy_pattern
 
 WIDTH = 100
 
@@ -13,7 +14,7 @@ WIDTH = 100
 _CLOSING = "，。；：、！？）】》〉」』”’％…·,.;:!?)%"
 _OPENING = "（【《〈「『“‘("
 # A run of Latin letters and digits stays together; any other character stands alone.
-_UNITS = re.compile(rf"[{_OPENING}]*(?:[!-'*-~]+|[^\s{_OPENING}]|$)[{_CLOSING}]*|\s|.")
+_UNITS = lazy_pattern(rf"[{_OPENING}]*(?:[!-'*-~]+|[^\s{_OPENING}]|$)[{_CLOSING}]*|\s|.")
 
 
 def width(text: str) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from compliance.record import record
+from compliance.record import field, record
 from compliance_us_foia import words
 from compliance_us_foia.schema import LISTED, Coded, Days, Holder, Oldest, Plain
 from compliance_us_foia.tree import below, children, first, text_of

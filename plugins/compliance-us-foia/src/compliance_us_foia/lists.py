@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,10 +11,11 @@ from compliance.model.audit import Outcome
 from compliance.model.form import Table
 from compliance.model.report import Cell, CellState
 from compliance.model.text import Text
+from compliance.pattern import lazy_pattern
 from compliance_us_foia.reading import OVERALL
 from compliance_us_foia.schema import LISTED
 
-_WRITTEN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
+_WRITTEN = lazy_pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 
 
 def dates_written(context: Context) -> Iterator[Observation]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 
 from compliance.messages import say
 from compliance.model.audit import Audit, Outcome
 from compliance.model.form import Block, Column, Form, Row, Table
 from compliance.model.report import Cell, CellState
 from compliance.model.text import Language
-from compliance.record import record
+from compliance.record import field, record
 from compliance.write.clean import one_line
 from compliance.write.place import cell_value, spot
 
