@@ -1,51 +1,34 @@
-"""The default model: points by category, shared by weight among the rules assessed."""
+"""The default model: points by category, shared by weight among the rules that apply."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from compliance.model.audit import CategoryScore, ReceiptLine, Score
+from compliance.model.audit import Score
 from compliance.model.profile import DEFAULT_POINTS, Profile
-from compliance.score.tally import Tally, grade, rounded
+from compliance.score.shares import score_of_shares
+from compliance.score.tally import Tally
+
+LEAST_WEIGHT = 20
+"""What the rules of a category weigh at the least: as much as two of severity ``error``."""
 
 
 def score(tallies: list[Tally], profile: Profile) -> Score:
     """The score of a report.
 
-    A category's points are shared among its assessed rules by weight; a rule
-    keeps its share when none of its subjects fails.  A category in which
-    nothing could be assessed stands on neither side.
+    A category's points are shared by weight among the rules that apply to the
+    report, assessed or unknown.  The shares of those that are unknown stand on
+    neither side.  Where few rules apply, each has the share that it would have
+    among rules of :data:`LEAST_WEIGHT`, so that one rule is not the category.
     """
-    points: dict[str, int] = DEFAULT_POINTS | dict(profile.points.items())
-    groups = {name: [t for t in tallies if t.rule.category == name] for name in points}
-    weights = {name: sum(t.rule.points for t in group if t.assessed)
-               for name, group in groups.items()}
-    in_play = sum(points[name] for name, total in weights.items() if total)
-    scale = Decimal(100) / in_play if in_play else Decimal(0)
-    receipt: list[ReceiptLine] = []
-    categories: list[CategoryScore] = []
-    for name, group in groups.items():
-        worth = points[name] * scale if weights[name] else Decimal(0)
-        lost = Decimal(0)
-        for entry in group:
-            share = worth * entry.rule.points / weights[name] if weights[name] else worth
-            if entry.failed and share:
-                lost += share
-                receipt.append(ReceiptLine(entry.rule, name, rounded(share), rounded(share),
-                                           entry.failed, entry.cells))
-        categories.append(CategoryScore(
-            name, rounded(worth), rounded(worth - lost) if weights[name] else None,
-            sum(1 for t in group if t.assessed and not t.failed),
-            sum(1 for t in group if t.failed), sum(1 for t in group if t.unknown)))
-    receipt.sort(key=lambda line: -line.lost)
-    veto = [t.rule.id for t in tallies if t.rule.veto and t.failed]
-    total = _total(tallies, profile, points, weights, scale) if in_play else None
-    return Score("weighted", total, grade(total, bool(veto)), categories, receipt, veto=veto)
-
-
-def _total(tallies: list[Tally], profile: Profile, points: dict[str, int],
-           weights: dict[str, int], scale: Decimal) -> Decimal:
-    lost = sum((points[t.rule.category] * scale * t.rule.points
-                / weights[t.rule.category]
-                for t in tallies if t.failed and weights.get(t.rule.category)), Decimal(0))
-    return rounded(Decimal(100) - lost) if lost else Decimal(100)
+    points = DEFAULT_POINTS | dict(profile.points.items())
+    weights: dict[str, int] = {}
+    for entry in tallies:
+        if entry.assessed or entry.unknown:
+            category = entry.rule.category
+            weights[category] = weights.get(category, 0) + entry.rule.points
+    shares = {
+        t.rule.id: Decimal(points[t.rule.category] * t.rule.points)
+        / max(weights[t.rule.category], LEAST_WEIGHT)
+        for t in tallies if t.assessed}
+    return score_of_shares("weighted", tallies, shares)
