@@ -7,8 +7,9 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
-from contenders import project
+from contenders import project, project_engine
 from relations import repeated, row_totals, standard_relations
 from reports import APPLICANTS, reports
 
@@ -17,12 +18,14 @@ Curve = list[tuple[int, float]]
 
 
 def measure() -> dict[str, Curve]:
-    """A curve for each of reports, cells and rules; none when the project is not installed."""
+    """A curve for each of reports, cells and rules, of the fused relations and, where it
+    says so, of the whole engine; none when the project is not installed."""
     try:
         project.prepare(standard_relations())
     except ImportError:
         return {}
-    return {"reports": _by_reports(), "cells": _by_cells(), "rules": _by_rules()}
+    return {"reports": _by_reports(), "cells": _by_cells(), "rules": _by_rules(),
+            "engine: cells": _engine_by_cells(), "engine: rules": _engine_by_rules()}
 
 
 def table(curves: dict[str, Curve]) -> str:
@@ -66,6 +69,30 @@ def _by_rules() -> Curve:
     return _curve({
         60 * times: partial(project.prepare(repeated(standard_relations(), times)), report)
         for times in (1, 2, 4, 8, 16)}, 1000)
+
+
+def _engine_by_cells() -> Curve:
+    works: dict[int, Callable[[], object]] = {}
+    for times in (1, 2, 4, 8, 16):
+        columns = [f"{name}{number}" if number else name
+                   for number in range(times) for name in APPLICANTS]
+        convert, judge = project_engine.prepare_ready(row_totals(columns), columns)
+        report = json.loads(reports(1, applicants=columns)[0])
+        works[25 * (len(columns) + 1)] = partial(_both, convert, judge, report)
+    return _curve(works, 300)
+
+
+def _engine_by_rules() -> Curve:
+    works: dict[int, Callable[[], object]] = {}
+    report = json.loads(reports(1)[0])
+    for times in (1, 2, 4, 8, 16):
+        convert, judge = project_engine.prepare_ready(repeated(standard_relations(), times))
+        works[60 * times] = partial(judge, convert(report))
+    return _curve(works, 300)
+
+
+def _both(convert: Callable[[Any], Any], judge: Callable[[Any], object], report: Any) -> object:
+    return judge(convert(report))
 
 
 def _curve(works: dict[int, Callable[[], object]], rounds: int) -> Curve:

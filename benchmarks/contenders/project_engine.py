@@ -21,7 +21,7 @@ def prepare(relations: Sequence[Relation]) -> Callable[[dict[str, Any]], frozens
 
 
 def prepare_ready(
-    relations: Sequence[Relation],
+    relations: Sequence[Relation], applicants: Sequence[str] = APPLICANTS,
 ) -> tuple[Callable[[dict[str, Any]], Any], Callable[[Any], frozenset[str]]]:
     """From a parsed report to the model, and from the model to the failures."""
     from compliance.model.audit import Outcome
@@ -29,7 +29,7 @@ def prepare_ready(
     from compliance.plugin.library import Library
     from compliance.recognise.structured import report_file, to_report
 
-    engine = make_engine(relations)
+    engine = make_engine(relations, applicants)
     library = Library(forms={engine.form.form: engine.form})
 
     def convert(data: dict[str, Any]) -> Any:
@@ -45,7 +45,7 @@ def prepare_ready(
     return convert, judge
 
 
-def make_engine(relations: Sequence[Relation]) -> Any:
+def make_engine(relations: Sequence[Relation], applicants: Sequence[str] = APPLICANTS) -> Any:
     """An engine for a form of the one table, with the relations as its rules."""
     from compliance.evaluate import Engine, build_program
     from compliance.model.form import Block, Column, Form, Row, Table
@@ -54,7 +54,7 @@ def make_engine(relations: Sequence[Relation]) -> Any:
 
     table = Table(
         id=TABLE, title=Text.same(TABLE),
-        blocks=[Block([Column(name) for name in (*APPLICANTS, TOTAL)],
+        blocks=[Block([Column(name) for name in (*applicants, TOTAL)],
                       [Row(name) for name in ROWS])])
     form = Form("cn-2021", Text.same("cn-2021"), "CN", tables=[table])
     rules = [
