@@ -11,7 +11,8 @@ from compliance.errors import Problem
 from compliance.plugin.cache import installed
 from compliance.testing import findings, report
 from compliance.testing.cases import lacking, library_for, read_cases, run_case
-from tests.plugin.made import pack, rule
+from compliance.testing.running import run
+from tests.plugin.made import pack, plugin, rule
 
 RECEIVED = "tables: {申请: {本年新收: [%s, 0, 0, 0, 0, 0, %s]}}"
 MANY, FEW = (RECEIVED % (n, n) for n in (20000, 5))
@@ -82,3 +83,28 @@ def test_a_coded_rule_is_tested_in_two_lines() -> None:
 def test_the_cases_of_an_installed_pack_are_run_against_it() -> None:
     path = Path(__file__).parents[2] / "rules/packs/cn-dates.cases.yaml"
     assert library_for(path) is installed()
+
+
+CODED = rule().replace("check: 行合计(本年新收) <= 10000", "code: zz_never")
+CHECK = """\
+    from compliance.checks.observation import Observation
+    from compliance.model.audit import Outcome
+    from compliance.model.text import Text
+    @hookimpl
+    def checks():
+        return {"zz_never": f"{__name__}:never"}
+    def never(context):
+        yield Observation(Outcome.FAIL, Text.same("x"), Text.same("never holds"))
+    """
+
+
+def test_cases_of_a_coded_rule_are_run_with_the_plugin_of_the_call(tmp_path: Path) -> None:
+    pack(tmp_path / "p.yaml", CODED)
+    (tmp_path / "p.cases.yaml").write_text("ZZ-01: {pass: [{}], fail: [{}]}\n", "utf-8")
+    mine = plugin(tmp_path / "mine.py", CHECK)
+    text, holds = run([str(tmp_path)], "en", plugins=[str(mine)])
+    assert not holds
+    assert "expected pass, got fail" in text
+    assert "1 of 2" in text
+    with pytest.raises(Problem, match="zz_never"):
+        run([str(tmp_path)], "en")

@@ -29,7 +29,7 @@ def rules(names: tuple[str, ...], test: bool, check: bool, more: tuple[str, ...]
     if test:
         from compliance.testing.running import run
 
-        text, holds = run(names, language)
+        text, holds = run(names, language, more, plugins)
         click.echo(text)
         return 0 if holds else 1
     library = library_of(more, plugins)

@@ -19,7 +19,7 @@ mutate case may be the path of a file, of any kind that can be read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -94,24 +94,31 @@ def _cases(data: dict[str, Any], places: Any, file: str) -> Iterator[Case]:
                 yield Case(rule, kind, number, case, file, places.find((rule, kind, number)))
 
 
-def library_for(path: Path) -> Library:
+def library_for(path: Path, rules: Sequence[str] = (), plugins: Sequence[str] = ()) -> Library:
     """What is installed, with the pack beside a cases file in place of an installed copy.
 
+    Args:
+        path: the file of cases.
+        rules: further packs, by the paths of their files or folders.
+        plugins: further plug-ins, by the paths of their Python files.
+
     Raises:
-        Problem: the pack is broken.
+        Problem: a pack is broken, or a path is not there.
     """
     from compliance.plugin.cache import installed
     from compliance.plugin.contents import contents_of_files
-    from compliance.plugin.local import with_local
+    from compliance.plugin.local import rule_files, with_local
 
     library = installed()
     pack = path.with_name(path.name.removesuffix(ENDING) + ".yaml")
     known = {place.rpartition(":")[0] for place in library.places.values()}
     if not pack.exists() or str(pack.resolve()) in known:
-        return library
+        return with_local(library, rules, plugins) if rules or plugins else library
     files = [*sorted(path.resolve().parent.parent.glob("forms/*.yaml")), pack]
     library = _without(library, contents_of_files(files).places)
-    return with_local(library, [str(file) for file in files])
+    named = {file.resolve() for path in rules for file in rule_files(path)}
+    beside = [str(file) for file in files if file not in named]
+    return with_local(library, [*rules, *beside], plugins)
 
 
 def _without(library: Library, ids: Iterable[str]) -> Library:

@@ -13,13 +13,16 @@ from compliance.plugin.library import Library
 from compliance.testing.cases import ENDING, Case, lacking, library_for, read_cases, run_case
 
 
-def run(paths: Sequence[str], language: Language) -> tuple[str, bool]:
+def run(paths: Sequence[str], language: Language, rules: Sequence[str] = (),
+        plugins: Sequence[str] = ()) -> tuple[str, bool]:
     """What a person reads of the cases at ``paths``, and whether all hold.
 
     Args:
         paths: files of cases, packs beside such files, and folders; the built-in rules
             when there are none.
         language: language of the text.
+        rules: further packs that the cases need, by their paths.
+        plugins: further plug-ins that the cases need, by their paths.
 
     Raises:
         Problem: there is no file of cases, or one is broken.
@@ -28,7 +31,7 @@ def run(paths: Sequence[str], language: Language) -> tuple[str, bool]:
     lines: list[str] = []
     count = failed = 0
     for file in files:
-        library = library_for(file)
+        library = library_for(file, rules, plugins)
         cases = read_cases(file)
         for case in cases:
             count += 1
