@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import compliance
 from compliance.errors import Problem
@@ -21,6 +22,7 @@ from compliance.model.text import Text
 from compliance.plugin.library import Library, load_feature, run_feature
 from compliance.record import field, record, replace
 from compliance.score.tally import Tally, grade, tally
+from compliance.score.waivers import judging_day
 
 ScoringModel = Callable[[list[Tally], Profile], Score]
 
@@ -37,7 +39,10 @@ class Summary:
 
     def unscored(self) -> Score:
         """The score of a report of which too little was assessed: none."""
-        return replace(self.score, total=None, grade=grade(None, False), without_waivers=None)
+        categories = [replace(entry, points=Decimal(0), earned=None)
+                      for entry in self.score.categories]
+        return replace(self.score, total=None, grade=grade(None, False), without_waivers=None,
+                       categories=categories, receipt=[])
 
 
 @record
@@ -89,7 +94,9 @@ class Desk:
     def provenance(self, report: Report) -> Provenance:
         """What the audit of a report is made from."""
         return Provenance(compliance.__version__, report.source.digest, self.packs, self.plugins,
-                          self.profile.profile, bool(self.profile.packs), self.profile.as_of)
+                          self.profile.profile, bool(self.profile.packs),
+                          judging_day(self.profile) if self.profile.waivers
+                          else self.profile.as_of)
 
 
 # More forms, jurisdictions and profiles than one run uses.

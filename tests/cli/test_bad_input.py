@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,19 @@ def test_missing_file() -> None:
     done = run("audit", "nowhere.yaml")
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("format", ["json", "sarif", "junit", "codequality", "markdown", "html"])
+def test_a_file_that_was_not_read_is_named_in_the_output_too(format: str) -> None:
+    done = run("audit", "nowhere.yaml", "--format", format)
+    assert done.returncode == 2
+    assert done.stderr.startswith("nowhere.yaml: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "nowhere.yaml" in done.stdout
+    if format == "json":
+        (entry,) = json.loads(done.stdout)["audits"]
+        assert entry["file"] == "nowhere.yaml"
+        assert entry["error"] in done.stderr
 
 
 def test_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:

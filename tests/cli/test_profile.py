@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,8 @@ def profile(folder: Path, text: str) -> str:
     (WAIVER.format(rule="CN-NONE", reason="核实中", approver="某局"), 2, "CN-NONE"),
     (WAIVER.format(rule="CN-T3-01", reason="'  '", approver="某局"), 3, "reason"),
     (WAIVER.format(rule="CN-T3-01", reason="核实中", approver="''"), 4, "approver"),
+    (WAIVER.format(rule="CN-T3-01", reason="核实中", approver="某局") + "  from: 2099-01-01\n",
+     6, "2099-01-01"),
     ("profile: x\nrules:\n  CN-NONE: {weight: 9}\n", 3, "CN-NONE"),
     ("profile: x\n\"on\": 2026-01-01\n", 2, "on"),
 ])
@@ -104,6 +107,17 @@ def test_what_the_profile_chose_is_shown(tmp_path: Path) -> None:
     (audit,) = json.loads(done.stdout)["audits"]
     assert audit["provenance"]["as_of"] == "2026-01-02"
     assert audit["provenance"]["packs_chosen"] is True
+
+
+def test_a_waiver_holds_from_a_day_until_a_day(tmp_path: Path) -> None:
+    text = WAIVER.format(rule="CN-T4-01", reason="核实中", approver="某局") + "  from: {}\n"
+    for begins, waived in (("2001-01-01", True), ("2029-12-31", False)):
+        path = profile(tmp_path, text.format(begins))
+        done = run("audit", FAULTY, "--profile", path, "--format", "json")
+        (audit,) = json.loads(done.stdout)["audits"]
+        found = {result["result"] for result in audit["results"] if result["rule"] == "CN-T4-01"}
+        assert ("waived" in found) is waived
+        assert audit["provenance"]["as_of"] == date.today().isoformat()
 
 
 def test_what_a_baseline_sets_aside_is_counted(tmp_path: Path) -> None:

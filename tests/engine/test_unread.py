@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from compliance import api
@@ -14,6 +15,7 @@ from compliance.plugin.cache import installed
 from compliance.recognise import recognise
 from compliance.recognise.report_data import to_file
 from compliance.recognise.structured import report_file, to_report
+from compliance.record import replace
 
 WHY = Text("第 1 页是扫描图片", "page 1 is a scan")
 
@@ -51,6 +53,22 @@ def test_a_part_that_was_not_read_is_not_held_against_the_report() -> None:
 
     assert Outcome.FAIL in outcome(whole, "CN-F-02")
     assert Outcome.FAIL not in outcome(part, "CN-F-02")
+
+
+def test_an_audit_without_a_score_shows_no_points_and_no_clean_bill() -> None:
+    blocks = [Line(text, Location(page=1)) for text in
+              ("某市人民政府2023年政府信息公开工作年度报告", "一、总体情况", "全年工作有序开展。")]
+    audit = api.audit(recognise(Document(Source("a.pdf"), blocks, unread=WHY),
+                                installed().forms))
+    assert audit.score.total is None
+    assert all(entry.earned is None and not entry.points for entry in audit.score.categories)
+    assert audit.score.receipt == []
+    covered = audit.coverage
+    for language, words in (("zh", f"核对过的 {covered.rules_assessed} 条规则没有发现问题"),
+                            ("en", f"among the {covered.rules_assessed} rules assessed")):
+        written = api.write([replace(audit, findings=[])], "table", language)
+        assert words in written
+        assert not re.search(r"\d+\.\d\d", written)
 
 
 def test_the_sample_is_read_in_full() -> None:

@@ -79,8 +79,10 @@ def audit(
             done.append(api.audit(api.read(file, form, library), profile, library, before))
         except Problem as problem:
             problem.file = problem.file or file
-            if len(paths) == 1 and not os.path.isdir(paths[0]):
-                raise
+            if format_ == "table" and len(paths) == 1 and not os.path.isdir(paths[0]):
+                raise  # the one line is all that there is to say
+            if format_ != "table":
+                click.echo(problem.line(language_of(lang)), err=True)
             done.append(Unread(file, problem))
     if write_baseline is not None:
         emit(baseline_text(item for item in done if isinstance(item, Audit)), write_baseline)

@@ -99,6 +99,9 @@ def _refuse_waivers(file: ProfileFile) -> None:
             if not getattr(waiver, key).strip():
                 raise file.problem(say("cli.waiver_blank", key=key, rule=waiver.rule),
                                    "waivers", number, key)
+        if waiver.starting is not None and waiver.starting > waiver.until:
+            raise file.problem(say("cli.waiver_never", rule=waiver.rule, until=waiver.until,
+                                   **{"from": waiver.starting}), "waivers", number, "from")
 
 
 def _refuse_deadlines(file: ProfileFile) -> None:

@@ -8,7 +8,6 @@ from compliance.cli.main import language_of
 from compliance.cli.settings import library_of
 from compliance.errors import Problem
 from compliance.messages import say
-from compliance.model.pack import Rule
 
 
 @click.command()
@@ -43,8 +42,11 @@ def rules(names: tuple[str, ...], test: bool, check: bool, more: tuple[str, ...]
     if not names:
         from tabulate import tabulate
 
+        from compliance.reference.rule_page import effective_years, years_text
+
         head = [say(f"cli.{name}").in_(language) for name in ("rule", "severity", "years", "title")]
-        rows = [[rule.id, say(f"cli.{rule.severity}").in_(language), years(rule),
+        rows = [[rule.id, say(f"cli.{rule.severity}").in_(language),
+                 years_text(effective_years(rule, library), language),
                  rule.title.in_(language)] for rule in known.values()]
         click.echo(tabulate(rows, head, tablefmt="simple", disable_numparse=True))
         return 0
@@ -57,9 +59,3 @@ def rules(names: tuple[str, ...], test: bool, check: bool, more: tuple[str, ...]
         pages.append(rule_text(known[name], library, language))
     click.echo("\n".join(pages), nl=False)
     return 0
-
-
-def years(rule: Rule) -> str:
-    """Fiscal years in force: ``2021–``."""
-    first, last = rule.in_force.first, rule.in_force.last
-    return f"{first or ''}–{last or ''}" if first or last else "—"

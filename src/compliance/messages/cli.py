@@ -43,6 +43,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "豁免所指的规则 {rule} 不存在；用 compliance rules 查看全部规则",
         "the waiver names rule {rule}, which is not there: compliance rules lists them all",
     ),
+    "waiver_never": (
+        "规则 {rule} 的豁免从 {from} 起，到 {until} 止，没有一天有效：请核对起止日期",
+        "the waiver of rule {rule} runs from {from} until {until}, which is no day at all: "
+        "check both dates",
+    ),
     "waiver_blank": (
         "规则 {rule} 的豁免没有写明 {key}；豁免须有理由（reason）和批准人（approver）",
         "the waiver of rule {rule} gives no {key}: a waiver needs a reason and an approver",

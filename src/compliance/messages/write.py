@@ -54,7 +54,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "packs_are": ("按方案只用 {packs}", "only {packs}, as the profile says"),
     "no_packs": ("按方案所选，没有适用的规则包", "none of those in the profile holds here"),
     "as_of": ("豁免审核日", "waivers judged"),
-    "as_of_is": ("按方案视同 {day}", "as of {day}, as the profile says"),
+    "as_of_is": ("{day}", "as of {day}"),
     "baseline": ("基线", "baseline"),
     "baseline_is": (
         "另有 {count} 处不符在基线中，不影响结论",
@@ -68,6 +68,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "nothing_assessed": ("没有一条规则能够核对", "no rule could be assessed"),
     "no_findings": ("没有发现问题", "no findings"),
+    "none_in_assessed": ("核对过的 {count} 条规则没有发现问题，另有 {left} 条未能核对",
+                         "no findings among the {count} rules assessed; {left} could not be"),
     "error": ("错误", "error"),
     "warning": ("警告", "warning"),
     "info": ("提示", "note"),

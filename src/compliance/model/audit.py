@@ -187,7 +187,7 @@ class Provenance:
     packs_chosen: bool = False
     """True where the profile names the packs; all that fit are used otherwise."""
     as_of: date | None = None
-    """The day on which waivers were judged, where the profile names one."""
+    """The day on which waivers were judged, where the profile has any or names one."""
 
 
 @record

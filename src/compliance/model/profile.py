@@ -11,6 +11,8 @@ from compliance.record import field, record
 
 Threshold = Literal["error", "warning", "info", "never"]
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
+# What Python keeps for itself, as it is written in a profile.
+_KEYS = {"starting": "from"}
 
 # Our own default rubric of 100 points; the sources of each category are in docs/scoring.md.
 DEFAULT_POINTS: dict[str, int] = {
@@ -29,7 +31,7 @@ DEFAULT_POINTS: dict[str, int] = {
 class Waiver:
     """A failure that somebody answers for."""
 
-    __pydantic_config__ = _CONFIG
+    __pydantic_config__ = _CONFIG | {"alias_generator": lambda name: _KEYS.get(name, name)}
 
     rule: str
     """Id of the rule."""

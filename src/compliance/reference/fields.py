@@ -40,10 +40,11 @@ def keys_of(model: type[Any]) -> list[Key]:
     said = _docstrings(model)
     hints = get_type_hints(model)
     found = []
+    written = getattr(model, "__pydantic_config__", {}).get("alias_generator", str)
     for item in fields(model):
         required = item.default is MISSING and item.default_factory is MISSING
         default = None if item.default is MISSING else item.default
-        found.append(Key(item.name, hints[item.name], required, default,
+        found.append(Key(written(item.name), hints[item.name], required, default,
                          said.get(item.name, "")))
     return found
 

@@ -171,7 +171,7 @@ FIELDS_ZH: dict[str, str] = {
     "Waiver.reason": "理由。",
     "Waiver.approver": "批准人。",
     "Waiver.until": "最后有效的一天。",
-    "Waiver.starting": "开始有效的一天；不写则立即有效。",
+    "Waiver.from": "开始有效的一天；不写则立即有效。",
     "Waiver.body": "只用于这个单位的报告；不写则用于全部。",
     "Waiver.year": "只用于这个年度；不写则用于各年度。",
     "Waiver.subject": "只用于这个对象（行、列、正文数字）；不写则用于全部。",

@@ -57,8 +57,8 @@ OBJECTS: dict[str, dict[str, Text]] = {
         "cells": Text("所涉单元格，见 [cell](#cell)", "the cells: see [cell](#cell)"),
         "location": _LOCATION,
         "known": Text("是否已在基线中", "whether it is in the baseline"),
-        "waiver": Text("豁免：`reason` 理由、`approver` 批准人、`starting` 起、`until` 止",
-                       "the waiver: `reason`, `approver`, `starting`, `until`; null for none"),
+        "waiver": Text("豁免：`reason` 理由、`approver` 批准人、`from` 起、`until` 止",
+                       "the waiver: `reason`, `approver`, `from`, `until`; null for none"),
     },
     "cell": {
         "table": Text("表的名称", "id of the table"), "row": Text("行的名称", "id of the row"),
@@ -138,8 +138,9 @@ OBJECTS: dict[str, dict[str, Text]] = {
         "version": Text("程序的版本", "version of the program"),
         "input": Text("输入的摘要", "digest of the input"),
         "profile": Text("审核方案的名称", "name of the profile"),
-        "as_of": Text("方案指定的豁免审核日；没有指定的为 `null`",
-                      "the day on which waivers were judged, if the profile names one; else null"),
+        "as_of": Text("审核豁免的日期：方案指定的一天或者当天；都没有的为 `null`",
+                      "the day on which waivers were judged: the profile's, or today; "
+                      "null where the profile has neither"),
         "packs_chosen": Text("规则包是否由方案选定", "whether the profile names the packs"),
         "packs": Text("规则包：`pack`、`version`、`digest`", "packs: `pack`, `version`, `digest`"),
         "plugins": Text("插件：`plugin`、`version`、`digest`",

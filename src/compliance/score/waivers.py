@@ -19,7 +19,7 @@ def apply_waivers(results: list[Result], report: Report, profile: Profile) -> li
     """
     if not profile.waivers:
         return []
-    today = profile.as_of or date.today()
+    today = judging_day(profile)
     expired: list[Text] = []
     for result in results:
         if result.outcome is not Outcome.FAIL:
@@ -36,6 +36,11 @@ def apply_waivers(results: list[Result], report: Report, profile: Profile) -> li
             if today > waiver.until and words not in expired:
                 expired.append(words)
     return expired
+
+
+def judging_day(profile: Profile) -> date:
+    """The day on which waivers are judged: the profile's, or today."""
+    return profile.as_of or date.today()
 
 
 def _covers(waiver: Waiver, result: Result, report: Report) -> bool:

@@ -109,7 +109,7 @@ def _result(result: Result, language: Language) -> dict[str, Any]:
         "location": _location(result.location), "known": result.known,
         "waiver": None if waiver is None else {
             "reason": waiver.reason, "approver": waiver.approver,
-            "starting": waiver.starting, "until": waiver.until,
+            "from": waiver.starting, "until": waiver.until,
         },
     }
 

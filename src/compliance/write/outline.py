@@ -106,8 +106,12 @@ class Outline:
     def counts(self) -> str:
         """How many findings of each severity."""
         if not self.audit.findings:
-            assessed = self.audit.coverage.rules_assessed
-            return self.say("no_findings" if assessed else "nothing_assessed")
+            covered = self.audit.coverage
+            if not covered.rules_assessed:
+                return self.say("nothing_assessed")
+            left = covered.rules_in_force - covered.rules_assessed
+            return self.say("none_in_assessed", count=covered.rules_assessed, left=left) if left \
+                else self.say("no_findings")
         return self.say("findings", **count_findings(self.audit))
 
     def title(self, finding: Finding) -> str:
@@ -188,7 +192,8 @@ class Outline:
         """Points by category."""
         headers = [self.say(name) for name in
                    ("category", "points", "earned", "passed", "failed", "unassessed")]
-        rows = [[category_name(entry.category, self.language), points(entry.points),
+        rows = [[category_name(entry.category, self.language),
+                 points(entry.points) if entry.earned is not None else "—",
                  points(entry.earned) if entry.earned is not None else self.say("not_scored"),
                  str(entry.passed), str(entry.failed), str(entry.unknown)]
                 for entry in self.audit.score.categories]
