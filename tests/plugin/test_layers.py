@@ -172,8 +172,11 @@ RENAMED = """tables:
     (RENAMED, "extends: cn-2021\n", "行政复议"),
     (RENAMED.replace("across: true", "across: true\n  required: false"),
      "extends: cn-2021\n", "复议诉讼"),
-    (RENAMED.replace("{id: 复议, label: 行政复议}", "{id: 行政复议, signed: true}"),
+    (RENAMED.replace("{id: 复议, label: 行政复议}", "{id: 行政复议, whole: false}"),
      "extends: cn-2021\n", "行政复议"),
+    *((RENAMED.replace("{id: 复议,", "{id: 行政复议,")
+       .replace("{id: 总计}", f"{{id: 总计, {kind}}}"), "extends: cn-2021\n", "总计")
+      for kind in ("signed: true", "whole: false", "optional: true", "unit: 万元")),
     (RENAMED.replace("{id: 总计}]", "{id: 合计}]").replace("{id: 复议,", "{id: 行政复议,"),
      "extends: cn-2021\n", "总计"),
     ("without: [文中部分公开]\n", "extends: cn-2021\n", "文中部分公开"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from compliance.checks.layout import (
     PlacedRow,
@@ -16,12 +16,11 @@ from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import converted
 from compliance.messages import say
 from compliance.model.audit import Outcome
-from compliance.model.form import Table
+from compliance.model.form import MONEY, Table, is_count
 from compliance.model.report import Cell, CellState
 from compliance.model.text import Text
 
 TOTAL = "总计"
-MONEY = ("万元", "元", "亿元")
 _FEW = 5
 _NO_NUMBER = "not a number"
 """Doubt of a cell whose text could not be a number, by any spelling."""
@@ -146,39 +145,40 @@ def _parts_filled(context: Context, placed: PlacedRow, column: str) -> bool:
 
 
 def whole_counts(context: Context) -> Iterator[Observation]:
-    """Counts are whole and not negative; in a structured report, that they are numbers at all."""
+    """Counts are whole, and no figure is negative that cannot be.
+
+    In a structured report, also that counts are numbers at all.
+    """
     source = context.report.source
     # Nothing is lost in reading a file that was typed as data.
     typed = source.format in ("yaml", "json") and not source.origin
     for table in found_tables(context):
         for placed in rows_of(table):
-            counts = {column.id for column in placed.columns if placed.row.whole and column.whole
-                      and (column.unit or placed.row.unit) not in MONEY}
-            cells = [cell for cell in cells_of(context, placed) if cell.column in counts]
-            words = [cell for cell in cells if cell.doubt == _NO_NUMBER] if typed else []
-            counted = [cell for cell in cells if cell.value is not None]
+            counts = {column.id for column in placed.columns if is_count(placed.row, column)}
+            cells = cells_of(context, placed)
+            words = [cell for cell in cells
+                     if cell.doubt == _NO_NUMBER and cell.column in counts] if typed else []
             if words:
                 yield observe(
                     Outcome.FAIL, name_of(placed), "counts_not_numbers", cells=words,
                     location=words[0].location,
                     values="、".join(f"{cell.column} “{cell.text[:_LONGEST]}”" for cell in words),
                 )
-            elif counted:
-                yield _whole(placed, counted)
+            elif any(cell.value is not None for cell in cells):
+                yield _whole(placed, counts, cells)
 
 
-def _whole(placed: PlacedRow, cells: Sequence[Cell]) -> Observation:
-    def wrong(cell: Cell) -> bool:
-        value = cell.value or 0
-        signed = placed.row.signed or "增减" in cell.column
-        return value != int(value) or (value < 0 and not signed)
-
-    bad = [cell for cell in cells if wrong(cell)]
+def _whole(placed: PlacedRow, counts: Set[str], cells: Sequence[Cell]) -> Observation:
+    signed = {column.id for column in placed.columns if column.signed}
+    broken = [cell for cell in cells if cell.column in counts and (cell.value or 0) % 1]
+    negative = [cell for cell in cells if (cell.value or 0) < 0 and cell.column not in signed]
+    bad = list({cell.column: cell for cell in (*broken, *negative)}.values())
     if not bad:
         return observe(Outcome.PASS, name_of(placed), "counts_whole")
     doubtful = any(cell.doubt for cell in bad)
+    words = "counts_not_whole" if any(cell.column in counts for cell in bad) else "negative"
     return observe(
-        Outcome.UNKNOWN if doubtful else Outcome.FAIL, name_of(placed), "counts_not_whole",
+        Outcome.UNKNOWN if doubtful else Outcome.FAIL, name_of(placed), words,
         cells=bad, location=bad[0].location,
         values="、".join(f"{cell.column} {cell.value}" for cell in bad),
     )

@@ -27,6 +27,8 @@ class Place:
     its rows from the report."""
     optional: bool
     """Whether the row may lack the cell."""
+    signed: bool
+    """Whether the figure may be negative."""
 
 
 @record
@@ -85,7 +87,7 @@ def _place_rows(layout: Layout, table: Table, rows: list[Row], columns: list[Col
             layout.at[key] = {column.id: first + i for i, column in enumerate(own)}
             layout.places += [
                 Place(table.id, row.id, column.id, i, row.label or row.id,
-                      column.label or column.id, key, column.optional)
+                      column.label or column.id, key, column.optional, column.signed)
                 for i, column in enumerate(own)]
         if row.rows or (row.open and not row.has_cells):
             _place_rows(layout, table, row.rows, columns)

@@ -126,7 +126,7 @@ class _Reader:
         place = self.places.get(key)
         if place is None:
             place = self.places[key] = len(self.unknowns)
-            signed = isinstance(key, int) and "增减" in self.layout.places[key].column
+            signed = isinstance(key, int) and self.layout.places[key].signed
             self.unknowns.append(Unknown(None, 0, None if signed else 0, whole=True))
             self.names.append(cell_label(self.layout, key) if isinstance(key, int) else str(key))
         return place

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from compliance.model.form import Form
+from compliance.model.form import Form, is_count
 from compliance.record import field, record
 
-_MONEY = ("万元", "元", "亿元")
 At = tuple[str, str, str]
 
 
@@ -33,8 +32,8 @@ def kinds_of(form: Form) -> Kinds:
                 kinds.totals.add((table.id, row.id))
             for column in placed.columns:
                 at = (table.id, row.id, column.id)
-                if row.signed or "增减" in column.id:
+                if column.signed:
                     kinds.signed.add(at)
-                if row.whole and column.whole and (column.unit or row.unit) not in _MONEY:
+                if is_count(row, column):
                     kinds.whole.add(at)
     return kinds

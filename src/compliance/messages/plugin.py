@@ -108,7 +108,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "less_parts": ("部分“{name}”少了应写的内容", "section “{name}” has fewer parts"),
     "less_table": ("缺少必备的表格“{name}”", "required table “{name}” is missing"),
     "less_row": ("表中的行“{name}”缺少或改变了性质", "row “{name}” is missing or of another kind"),
-    "less_column": ("表中缺少列“{name}”", "column “{name}” is missing"),
+    "less_column": ("表中的列“{name}”缺少或改变了性质",
+                    "column “{name}” is missing or of another kind"),
     "less_statement": (
         "正文数据“{name}”缺少或少了写法", "statement “{name}” is missing or has fewer wordings"),
     "shadows": (

@@ -84,6 +84,8 @@ class Column:
     """Unit of the column, where it differs from the row's."""
     whole: bool = True
     """False for a column of figures that are no counts: days on average, amounts."""
+    signed: bool = False
+    """True for a column of figures that may be negative: 本年增/减."""
     optional: bool = False
     """True for a cell that a row may lack: the median of nothing.  What a formula says of
     a figure that is not there does not apply."""
@@ -118,8 +120,6 @@ class Row:
     """Ids of rows or groups that add up to this row."""
     whole: bool = True
     """True for counts, which are whole and not negative."""
-    signed: bool = False
-    """True when the value may be negative: 本年增/减."""
 
     @property
     def has_cells(self) -> bool:
@@ -232,6 +232,15 @@ class Form:
     section, the row or the column."""
     without: list[str] = field(default_factory=list)
     """Ids of sections, tables and statements of the extended form that do not apply."""
+
+
+MONEY = ("万元", "元", "亿元")
+"""Units of amounts."""
+
+
+def is_count(row: Row, column: Column) -> bool:
+    """Whether a cell holds a count, a whole number, and no amount or average."""
+    return row.whole and column.whole and (column.unit or row.unit) not in MONEY
 
 
 def form_of_year(forms: Mapping[str, Form], year: int, jurisdiction: str) -> Form | None:

@@ -45,8 +45,8 @@ def _opened(table: Table, brought: Iterable[str]) -> Table:
 
     def filled(row: Row) -> Row:
         if row.open:
-            rows = [Row(name, unit=row.unit, whole=row.whole, signed=row.signed,
-                        columns=row.columns) for name in fresh]
+            rows = [Row(name, unit=row.unit, whole=row.whole, columns=row.columns)
+                    for name in fresh]
             return replace(row, rows=rows, cells=False)
         return replace(row, rows=[filled(inner) for inner in row.rows])
 

@@ -10,7 +10,16 @@ from collections.abc import Iterator, Mapping
 
 from compliance.errors import Problem
 from compliance.messages import say
-from compliance.model.form import Column, Form, FormSection, Row, StatementPattern, Table, Years
+from compliance.model.form import (
+    MONEY,
+    Column,
+    Form,
+    FormSection,
+    Row,
+    StatementPattern,
+    Table,
+    Years,
+)
 from compliance.model.jurisdiction import within
 from compliance.model.text import Text
 from compliance.record import replace
@@ -80,14 +89,20 @@ def _table(own: Table | None, base: Table) -> Iterator[Text]:
         mine = rows.get(name)
         if mine is None or _plain(mine) != _plain(row):
             yield say("plugin.less_row", name=name)
-    for name, _ in _columns(base):
-        if name not in columns:
+    for name, column in _columns(base):
+        found = columns.get(name)
+        if found is None or _kind(found) != _kind(column):
             yield say("plugin.less_column", name=name)
 
 
 def _plain(row: Row) -> Row:
     """What rules stand on of a row: not its label, its spellings or its place."""
     return replace(row, label="", variants=[], rows=[], total_of=[], unit="", code="")
+
+
+def _kind(column: Column) -> tuple[bool, bool, bool, bool]:
+    """What rules stand on of a column."""
+    return column.whole, column.signed, column.optional, column.unit in MONEY
 
 
 def _keeps(own: StatementPattern, base: StatementPattern) -> bool:
