@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from compliance.model.audit import CategoryScore, ReceiptLine, Score
 from compliance.model.profile import DEFAULT_POINTS, Profile
-from compliance.score.tally import Tally, grade, rounded
+from compliance.score.tally import Tally, cents, grade
 
 DEDUCTIONS = {"error": Decimal(5), "warning": Decimal(2), "info": Decimal(0)}
 
@@ -32,15 +32,15 @@ def score(tallies: list[Tally], profile: Profile) -> Score:
             # Under the cap, mending one failure gives back only what the others do not take.
             back = lost - min(wanted - off[entry.rule.severity], Decimal(cap))
             if taken:
-                receipt.append(ReceiptLine(entry.rule, name, rounded(taken), rounded(back),
+                receipt.append(ReceiptLine(entry.rule, name, cents(taken), cents(back),
                                            entry.failed, entry.cells))
         total -= lost
         assessed = any(t.assessed for t in group)
         categories.append(CategoryScore(
-            name, Decimal(cap), rounded(cap - lost) if assessed else None,
+            name, Decimal(cap), cents(cap - lost) if assessed else None,
             sum(1 for t in group if t.assessed and not t.failed), len(failed),
             sum(1 for t in group if t.unknown)))
     receipt.sort(key=lambda line: -line.lost)
     veto = [t.rule.id for t in tallies if t.rule.veto and t.failed]
-    final = rounded(max(total, Decimal(0)))
+    final = cents(max(total, Decimal(0)))
     return Score("deduction", final, grade(final, bool(veto)), categories, receipt, veto=veto)

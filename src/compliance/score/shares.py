@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from compliance.model.audit import CategoryScore, ReceiptLine, Score
 from compliance.model.profile import DEFAULT_POINTS
-from compliance.score.tally import Tally, grade, rounded
+from compliance.score.tally import Tally, cents, grade
 
 
-def score_of_shares(model: str, tallies: list[Tally], shares: dict[str, Decimal]) -> Score:
+def score_of_shares(model: str, tallies: list[Tally], shares: dict[str, Fraction]) -> Score:
     """The score of a report, of 100 points.
 
     Args:
@@ -20,21 +21,21 @@ def score_of_shares(model: str, tallies: list[Tally], shares: dict[str, Decimal]
     A rule keeps its share when none of its subjects fails, and loses it whole
     when one does.  There is no total where nothing has a share.
     """
-    whole = sum(shares.values(), Decimal(0))
-    scale = 100 / whole if whole else Decimal(0)
-    receipt = [ReceiptLine(t.rule, t.rule.category, rounded(shares[t.rule.id] * scale),
-                           rounded(shares[t.rule.id] * scale), t.failed, t.cells)
+    whole = sum(shares.values(), Fraction(0))
+    scale = 100 / whole if whole else Fraction(0)
+    receipt = [ReceiptLine(t.rule, t.rule.category, cents(shares[t.rule.id] * scale),
+                           cents(shares[t.rule.id] * scale), t.failed, t.cells)
                for t in tallies if t.failed and shares.get(t.rule.id)]
     receipt.sort(key=lambda line: -line.lost)
     lost = _sum(shares, [t for t in tallies if t.failed])
-    total = (rounded(100 - lost * scale) if lost else Decimal(100)) if whole else None
+    total = (cents(100 - lost * scale) if lost else Decimal(100)) if whole else None
     veto = [t.rule.id for t in tallies if t.rule.veto and t.failed]
     return Score(model, total, grade(total, bool(veto)), _categories(tallies, shares, scale),
                  receipt, veto=veto)
 
 
 def _categories(
-    tallies: list[Tally], shares: dict[str, Decimal], scale: Decimal
+    tallies: list[Tally], shares: dict[str, Fraction], scale: Fraction
 ) -> list[CategoryScore]:
     found = []
     for name in DEFAULT_POINTS:
@@ -42,11 +43,11 @@ def _categories(
         worth = _sum(shares, group) * scale
         lost = _sum(shares, [t for t in group if t.failed]) * scale
         found.append(CategoryScore(
-            name, rounded(worth), rounded(worth - lost) if worth else None,
+            name, cents(worth), cents(worth - lost) if worth else None,
             sum(1 for t in group if t.assessed and not t.failed),
             sum(1 for t in group if t.failed), sum(1 for t in group if t.unknown)))
     return found
 
 
-def _sum(shares: dict[str, Decimal], tallies: list[Tally]) -> Decimal:
-    return sum((shares.get(t.rule.id, Decimal(0)) for t in tallies), Decimal(0))
+def _sum(shares: dict[str, Fraction], tallies: list[Tally]) -> Fraction:
+    return sum((shares.get(t.rule.id, Fraction(0)) for t in tallies), Fraction(0))

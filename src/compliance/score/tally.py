@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
@@ -11,8 +13,6 @@ from compliance.model.pack import Rule
 from compliance.model.report import Cell
 from compliance.model.text import Text
 from compliance.record import field, record
-
-CENT = Decimal("0.01")
 
 
 @record
@@ -51,10 +51,9 @@ def tally(results: Iterable[Result]) -> list[Tally]:
     return list(tallies.values())
 
 
-def rounded(points: Decimal) -> Decimal:
+def cents(points: Decimal | Fraction) -> Decimal:
     """Points to the cent, never rounded up: only a faultless report has them all."""
-    # Adding nothing turns -0.00, what is left of a sum of fractions, into 0.00.
-    return points.quantize(CENT, ROUND_DOWN) + Decimal(0)
+    return Decimal(floor(points * 100)).scaleb(-2)
 
 
 def grade(total: Decimal | None, vetoed: bool) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 
 from compliance.model.audit import Score
 from compliance.model.profile import DEFAULT_POINTS, Profile
@@ -28,7 +28,7 @@ def score(tallies: list[Tally], profile: Profile) -> Score:
             category = entry.rule.category
             weights[category] = weights.get(category, 0) + entry.rule.points
     shares = {
-        t.rule.id: Decimal(points[t.rule.category] * t.rule.points)
-        / max(weights[t.rule.category], LEAST_WEIGHT)
+        t.rule.id: Fraction(points[t.rule.category] * t.rule.points,
+                            max(weights[t.rule.category], LEAST_WEIGHT))
         for t in tallies if t.assessed}
     return score_of_shares("weighted", tallies, shares)

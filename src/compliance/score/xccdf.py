@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 
 from compliance.model.audit import Score
 from compliance.model.profile import Profile
@@ -12,7 +12,7 @@ from compliance.score.tally import Tally
 
 def flat(tallies: list[Tally], profile: Profile) -> Score:
     """Every assessed rule counts its weight, whatever its category."""
-    shares = {t.rule.id: Decimal(t.rule.points) for t in tallies if t.assessed}
+    shares = {t.rule.id: Fraction(t.rule.points) for t in tallies if t.assessed}
     return score_of_shares("flat", tallies, shares)
 
 
@@ -23,6 +23,6 @@ def default(tallies: list[Tally], profile: Profile) -> Score:
         if entry.assessed:
             category = entry.rule.category
             weights[category] = weights.get(category, 0) + entry.rule.points
-    shares = {t.rule.id: Decimal(t.rule.points) / weights[t.rule.category]
+    shares = {t.rule.id: Fraction(t.rule.points, weights[t.rule.category])
               for t in tallies if t.assessed and weights[t.rule.category]}
     return score_of_shares("default", tallies, shares)
