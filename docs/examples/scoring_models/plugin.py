@@ -5,7 +5,7 @@ from decimal import Decimal
 from compliance.model.audit import ReceiptLine, Score
 from compliance.model.profile import Profile
 from compliance.plugin import hookimpl
-from compliance.score.tally import Tally, grade, rounded
+from compliance.score.tally import Tally, cents, grade
 
 COMPLIANCE_API = 1
 
@@ -22,7 +22,7 @@ def score(tallies: list[Tally], profile: Profile) -> Score:
     if not assessed:
         return Score("share", None, grade(None, False), [], [])
     each = Decimal(100) / len(assessed)
-    total = rounded(100 - each * len(failed))
-    receipt = [ReceiptLine(tally.rule, tally.rule.category, rounded(each), rounded(each),
+    total = cents(100 - each * len(failed))
+    receipt = [ReceiptLine(tally.rule, tally.rule.category, cents(each), cents(each),
                            tally.failed, tally.cells) for tally in failed]
     return Score("share", total, grade(total, False), [], receipt)

@@ -85,6 +85,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "more": ("另有 {count} 项", "{count} more"),
     "cells_in": ("{table}·{names}等 {count} 格", "{table}·{names} and others, {count} cells"),
+    "lines": ("第 {first}—{last} 行", "lines {first}-{last}"),
     "line": ("第 {line} 行", "line {line}"),
     "sheet": ("工作表“{sheet}”{cell}", "sheet {sheet}, {cell}"),
     "path_p": ("第 {number} 段", "paragraph {number}"),
@@ -153,5 +154,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "colon": ("：", ": "),
     "semicolon": ("；", "; "),
     "comma": ("、", ", "),
+    "in_text": ("正文", "the text"),
     "aside": ("（{words}）", " ({words})"),
 }

@@ -37,9 +37,17 @@ def cell_value(cell: Cell, language: Language) -> str:
 
 
 def place_of(result: Result, language: Language) -> str:
-    """Cells or subject of a result, then its line or page."""
+    """Cells or subject of a result, then its line or page.
+
+    Where a formula compares cells with a sentence, both places are named.
+    """
     words = _cells(result.cells, language) or one_line(result.subject.in_(language))
-    return words + spot(result.location, language)
+    here = spot(result.location, language)
+    there = next((spot(cell.location, language) for cell in result.cells if cell.location), "")
+    if result.rule.check and there and here != there:
+        comma = say("write.comma").in_(language)
+        return f"{words}{there}{comma}{say('write.in_text').in_(language)}{here}"
+    return words + here
 
 
 def place_of_finding(finding: Finding, language: Language) -> str:
@@ -50,11 +58,13 @@ def place_of_finding(finding: Finding, language: Language) -> str:
 
 
 def spot(location: Location | None, language: Language) -> str:
-    """``（第 12 行）``; empty when neither line nor page is known."""
+    """``（第 12 行）``, ``（第 12—15 行）``; empty when neither line nor page is known."""
     if location is None:
         return ""
     if location.line is not None:
-        words = say("write.line", line=location.line)
+        last = _last_line(location)
+        words = say("write.lines", first=location.line, last=last) if last > location.line \
+            else say("write.line", line=location.line)
     elif location.page is not None:
         words = say("write.page", page=location.page)
     else:
@@ -63,6 +73,13 @@ def spot(location: Location | None, language: Language) -> str:
             return ""
         words = named
     return say("write.aside", words=words).in_(language)
+
+
+def _last_line(location: Location) -> int:
+    """The last line of which something belongs to the place; 0 where no line is known."""
+    last = location.end_line or location.line or 0
+    # A block of YAML ends before the first column of the line below it.
+    return last - 1 if location.end_column == 1 else last
 
 
 def _path_words(path: str) -> Text | None:
