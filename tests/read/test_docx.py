@@ -54,6 +54,11 @@ def test_blanks_and_characters_of_their_own():
     assert lines(document) == ["甲 乙 丙-丁"]
 
 
+def test_characters_copied_out_of_a_pdf():
+    document = read(p(run("⼀、总体情况，⾏政许可")))
+    assert lines(document) == ["一、总体情况，行政许可"]
+
+
 def test_symbols():
     def sym(font: str, code: str) -> str:
         return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'

@@ -83,6 +83,24 @@ def page(body: str) -> str:
     return f"<html><body>{body}</body></html>"
 
 
+def test_an_article_that_waits_for_its_script_is_read(given):
+    """A saved page of some media keeps its article unseen until a script shows it."""
+    document = read_html(given(
+        "<h1>甲县水务局年报</h1><div id='c' style='visibility: hidden; opacity: 0'>"
+        "<section><p>一、总体情况</p><p>全年公开信息96条。</p><p style='display:none'>藏</p>"
+        "<table><tr><td>规章</td><td>3</td></tr><tr><td>许可</td><td>5</td></tr></table>"
+        "</section></div>"))
+    assert lines(document) == ["甲县水务局年报", "一、总体情况", "全年公开信息96条。"]
+    assert [[cell.text for cell in row] for row in grids(document)[0].rows] \
+        == [["规章", "3"], ["许可", "5"]]
+
+
+def test_an_unseen_part_beside_the_article_stays_unseen(given):
+    document = read_html(given("<p>一、总体情况</p><p>全年公开信息96条。</p>"
+                               "<div style='visibility:hidden'>去年的旧文</div>"))
+    assert lines(document) == ["一、总体情况", "全年公开信息96条。"]
+
+
 ROWS = "".join(f"<tr><td>第{n}行</td><td>{n}</td></tr>" for n in range(12))
 TABLE = f"<table>{ROWS}</table>"
 

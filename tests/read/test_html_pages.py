@@ -151,6 +151,15 @@ def test_markdown_with_tables_in_html(given):
         ["规章", "1"], ["2"], ["甲", "乙"], ["许可", "3"]]
 
 
+def test_markdown_with_each_table_in_a_page_of_its_own(given):
+    """Some converters of PDF put every table into its own ``<html><body>``."""
+    document = read_document(given(
+        f"# {TITLE}\n\n# 一、总体情况\n公开35条。\n\n<html><body><table><tr><td>规章</td><td>1</td>"
+        "</tr><tr><td>许可</td><td>2</td></tr></table></body></html>\n\n二、其他\n"))
+    assert lines(document) == [TITLE, "一、总体情况", "公开35条。", "二、其他"]
+    assert [block.location.line for block in document.blocks] == [1, 3, 4, 6, 8]
+
+
 @pytest.mark.parametrize("content", [
     "<p>公开35<sup>①</sup>条，超过35<sup>2</sup>件</p>",
     "<p>公开35<sup>[1]</sup>条，超过35[2]件</p>",

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zipfile
 
 import pytest
+from hypothesis import given as given_any
+from hypothesis import strategies as st
 
 from compliance.errors import Problem
 from compliance.messages.read import MESSAGES
 from compliance.read import open_source, sniff
 from compliance.read import source as source_module
 from compliance.read.encoding import decode
+from compliance.read.radicals import with_ordinary_characters
 
 SENTENCE = "本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。政府信息公开工作年度报告。"
 
@@ -126,7 +130,6 @@ def test_formats_are_told_by_their_signs(given, data, kind):
     (b"\x89PNG\r\n\x1a\n", "图片"),
     (b"\xff\xd8\xff\xe0", "图片"),
     (b"<?xml version='1.0'?><FoiaAnnualReport/>", "XML"),
-    (b"MIME-Version: 1.0\nContent-Type: multipart/related;", "MHTML"),
 ])
 def test_formats_that_cannot_be_read(given, data, said):
     with pytest.raises(Problem) as problem:
@@ -183,3 +186,12 @@ def test_every_message_has_both_languages():
         assert zh
         assert en
         assert zh != en
+
+
+@given_any(st.text(st.characters(codec="utf-8", min_codepoint=0x2e00, max_codepoint=0xfb10)))
+def test_ordinary_characters_take_the_place_of_their_doubles(text):
+    """Places in the text stay right, and doing it again changes nothing."""
+    made = with_ordinary_characters(text)
+    assert len(made) == len(text)
+    assert with_ordinary_characters(made) == made
+    assert not re.search("[\u2f00-\u2fd5]", made)

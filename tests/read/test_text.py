@@ -221,6 +221,34 @@ def test_marks_of_markdown_in_cells(given, cell, text):
     assert grids(document) == [[["项目", "数量"], [text, "1"]]]
 
 
+def test_characters_copied_out_of_a_pdf(given):
+    """A viewer copies the radicals that a PDF names: they are read as the characters."""
+    text = "⼀、总体情况\n⾏政许可\t3\n⽆正当理由⼤量反复申请\t0\n⻓兴县⼈⺠政府\n"
+    document = read_text(given(text))
+    assert lines(document) == ["一、总体情况", "长兴县人民政府"]
+    assert grids(document) == [[["行政许可", "3"], ["无正当理由大量反复申请", "0"]]]
+
+
+def test_blank_cells_at_the_end_of_a_row_of_a_spreadsheet(given):
+    document = read_text(given(
+        "表二\t\t\n行政复议\t\t\t行政诉讼\t\t\n规章\t\t\t\t\t\n"
+        "1\t2\t3\t4\t5\t6\n五、存在的问题\t\t\t\t\t\n无\t\n"))
+    assert grids(document) == [[["表二", "", ""], ["行政复议", "", "", "行政诉讼", "", ""],
+                                ["规章", "", "", "", "", ""], ["1", "2", "3", "4", "5", "6"]]]
+    assert lines(document) == ["五、存在的问题", "无"]
+
+
+def test_gaps_as_wide_as_a_screen(given):
+    """The columns do not stand below each other: lines, without the width of their gaps."""
+    text = (f"三、办理结果{' ' * 40}（一）予以公开{' ' * 60}9     1\n"
+            f"（三）不予公开{' ' * 6}1.属于国家秘密{' ' * 70}2     0\n2.其他{' ' * 90}0     0\n")
+    document = read_text(given(text))
+    assert lines(document) == ["三、办理结果  （一）予以公开  9  1",
+                               "（三）不予公开  1.属于国家秘密  2  0", "2.其他  0  0"]
+    assert [block.location.end_column for block in document.blocks] \
+        == [len(line) + 1 for line in text.splitlines()]
+
+
 BLANKS = st.integers(2, 6).map(lambda count: " " * count)
 
 
@@ -232,3 +260,64 @@ def test_any_table_of_figures_by_spaces(columns, count):
     text = "\n".join("".join(gap + cell for gap, cell in zip(
         ["", *(gap for gap, _ in columns)], row, strict=True)) for row in rows)
     assert grids(read_text(raw_file("x", text.encode()))) == [rows]
+
+
+def test_a_table_torn_into_cells_below_its_head(given):
+    """The head came through as a row, the figures below it one by one with their bars."""
+    document = read_text(given(
+        "第二十条第（一）项 |||\n信息内容 | 本年制发件数 | 现行有效件数 |\n规章 |\n0 |\n3 |\n"
+        "行政规范性文件 |\n2 ||\n15 |\n"))
+    assert grids(document) == [[["第二十条第（一）项", "", ""],
+                                ["信息内容", "本年制发件数", "现行有效件数"]]]
+    assert lines(document) == ["规章", "0", "3", "行政规范性文件", "2", "15"]
+    assert document.blocks[-1].location.line == 8
+
+
+def test_a_label_that_has_a_row_of_its_own_stays_in_its_table(given):
+    document = read_text(given("规章 | 1 | 2 |\n第二十条第（五）项 |\n行政许可 | 3 | 4 |\n"))
+    assert [[row[0] for row in grid] for grid in grids(document)] \
+        == [["规章", "第二十条第（五）项", "行政许可"]]
+
+
+FLAT = (
+    "甲县水务局2023年政府信息公开工作年度报告 发布时间：2024-01-20 来源：甲县水务局 "
+    "根据条例编制本报告。 一、总体情况 （一）主动公开。 全年公开信息96条，其中 政务动态40条，"
+    "其他56条。 1、强化 审核。 二、主动公开政府信息情况 信息内容 本年制发件数 本年废止件数 "
+    "现行有效件数 规章 0 0 0 行政规范性文件 2 1 15 行政许可 1203 行政处罚 / "
+    "三、存在的主要问题及改进情况 问题是更新不够及时。 改进措施是落实专人负责。 "
+    "四、其他需要报告的事项 没有其他需要报告的事项。")
+
+
+def test_a_report_in_one_line_comes_apart(given):
+    document = read_text(given(FLAT + "\n"))
+    assert lines(document) == [
+        "甲县水务局2023年政府信息公开工作年度报告", "发布时间：2024-01-20", "来源：甲县水务局",
+        "根据条例编制本报告。", "一、总体情况", "（一）主动公开。",
+        "全年公开信息96条，其中 政务动态40条，其他56条。", "1、强化 审核。",
+        "二、主动公开政府信息情况", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数",
+        "规章", "0", "0", "0", "行政规范性文件", "2", "1", "15", "行政许可", "1203", "行政处罚",
+        "/", "三、存在的主要问题及改进情况", "问题是更新不够及时。", "改进措施是落实专人负责。",
+        "四、其他需要报告的事项", "没有其他需要报告的事项。"]
+    assert document.title == "甲县水务局2023年政府信息公开工作年度报告"
+    assert document.facts["发布时间"][0] == "2024-01-20"
+    for block in document.blocks:
+        place = block.location
+        assert FLAT[place.column - 1:place.end_column - 1] == block.text
+
+
+def test_a_long_paragraph_with_blanks_is_one_line(given):
+    """One numbered part makes no report, however long its line is."""
+    text = "一、总体情况 " + "全年 公开 信息 1 条，回应 关切 2 次。" * 20
+    assert lines(read_text(given(text))) == [text]
+
+
+@given_any(st.text(st.sampled_from("一二三、（） 　01/。，报告年度规章\u3000"), max_size=400))
+def test_no_word_is_lost_when_a_line_comes_apart(text):
+    from compliance.read.text_flattened import unfolded
+    from compliance.read.wrapping import PrintedLine
+
+    line = PrintedLine(1, 0, text.strip())
+    parts = unfolded(line)
+    assert "".join("".join(part.text.split()) for part in parts) == "".join(text.split())
+    assert all(line.text[part.indent:part.indent + len(part.text)] == part.text
+               for part in parts)

@@ -273,6 +273,18 @@ def test_a_row_printed_on_both_sides_of_a_page_break_is_one_row(read):
                            ["（六）其他处理", "", ""]]
 
 
+def test_figures_below_a_page_break_are_no_rest_of_the_head_above_it(read):
+    """A head over two rows, one character in a line, and its figures on the next page."""
+    paper = Paper()
+    paper.table(80, 620, [40, 40, 40], [22, 110], [
+        Cell(0, 0, "结果维持", rows=2, down=True), Cell(0, 1, "行政诉讼", columns=2),
+        Cell(1, 1, "结果纠正", down=True), Cell(1, 2, "总计", down=True)])
+    paper.next_page()
+    paper.table(80, 80, [40, 40, 40], [22], cells_of([["2", "1", "3"]]))
+    (grid,) = grids(read(paper))
+    assert shown(grid) == [["结果维持", "行政诉讼"], ["结果纠正", "总计"], ["2", "1", "3"]]
+
+
 def test_an_unfilled_row_below_a_page_break_is_a_row(read):
     paper = Paper()
     paper.table(80, 740, WIDTHS, [22], cells_of([["行政处罚", "5", "6"]]))

@@ -217,3 +217,35 @@ def test_introduction_with_its_own_heading_and_contents_list() -> None:
     assert [s.text for s in report.sections] == ["全年公开信息5条。", "见表。"]
     assert report.preamble.startswith("根据")
     assert report.source.begins
+
+
+def test_the_report_of_another_year_that_a_section_speaks_of_is_not_this_one() -> None:
+    text = ("我局不断创新公开形式。\n一、总体情况\n2020年，网站更新信息406条，"
+            "公开了机构职能及2019年度信息公开工作报告。\n2020年度我局收到申请3件。")
+    assert identity(text).year == 2020
+    first = ("一、总体情况\n根据条例，现编制《青石镇2023年政府信息公开工作年度报告》。\n"
+             "2024年，我镇将改进。")
+    assert identity(first).year == 2023
+
+
+def test_a_letter_that_sends_a_report_is_not_its_title() -> None:
+    text = ("南岭市人民政府关于报送南岭市2020年度政府信息公开工作年度报告的函\n省公开办：\n"
+            "现将报告报来，请审示。\n南岭市2020年度政府信息公开工作年度报告\n一、总体情况\n无。")
+    report = identity(text)
+    assert (report.title, report.body) == ("南岭市2020年度政府信息公开工作年度报告", "南岭市")
+
+
+@pytest.mark.parametrize(("lines", "title", "body"), [
+    (["标 题 南岭市人民政府 2023年政府信息公开工作年度报告"],
+     "南岭市人民政府 2023年政府信息公开工作年度报告", "南岭市人民政府"),
+    (["南岭市人民政府办公室2022", "政府信息公开工作年度报告"],
+     "南岭市人民政府办公室2022政府信息公开工作年度报告", "南岭市人民政府办公室"),
+    (["2025年政府信息公开工作年度报告 ( 2026-01-30 )", "南岭市水利局",
+      "2025年政府信息公开工作年度报告"],
+     "南岭市水利局2025年政府信息公开工作年度报告", "南岭市水利局"),
+    (["临湖县人民政府机关", "2020年政府信息公开工作年度报告"],
+     "临湖县人民政府机关2020年政府信息公开工作年度报告", "临湖县人民政府机关"),
+])
+def test_titles_of_web_pages(lines: list[str], title: str, body: str) -> None:
+    report = identity("\n".join([*lines, "一、总体情况", "无。"]))
+    assert (report.title, report.body) == (title, body)

@@ -37,7 +37,8 @@ def test_counts_are_not_money():
 
 @pytest.mark.parametrize(("words", "unit"), [
     ("本年收费金额（单位：万元）", "万元"), ("251000元", "元"), ("金额(亿元)", "亿元"),
-    ("本年收费金额（单位：万 元）", "万元"), ("采购总金额", ""), ("单位：件", ""), ("", ""),
+    ("本年收费金额（单位：万 元）", "万元"), ("本年收費金額（單位：萬元）", "万元"),
+    ("采购总金额", ""), ("单位：件", ""), ("", ""),
 ])
 def test_the_unit_that_words_name(words, unit):
     assert money_unit(words) == unit

@@ -15,7 +15,7 @@ from compliance.model.report import Report, Source
 from compliance.recognise import recognise
 from compliance.recognise.cells import by_count
 from compliance.recognise.labels import normal, unnumbered
-from compliance.recognise.stream import PrintedCell, PrintedRow, is_value
+from compliance.recognise.stream import PrintedRow, is_value, line_cell
 
 TITLE = Line("某县教育局2023年政府信息公开工作年度报告", Location(line=1))
 APPLICANTS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
@@ -84,6 +84,13 @@ def test_one_unreadable_cell_doubts_no_other(cell: str) -> None:
     assert cell in report.notes["申请", "重复申请", 0].doubt
 
 
+@pytest.mark.parametrize("cell", ["无", "無", " 无 ", "没有"])
+def test_none_in_a_cell_is_nought(cell: str) -> None:
+    report = applications(["2.重复申请", cell, *"000009"])
+    assert shown(report, "申请", "重复申请") == [0, 0, 0, 0, 0, 0, 9]
+    assert report.notes["申请", "重复申请", 0].text.strip() == cell.strip()
+
+
 def test_a_row_of_unreadable_cells_is_not_blank() -> None:
     report = applications(["2.重复申请", *["[图片]"] * 7])
     assert shown(report, "申请", "重复申请") == UNKNOWN
@@ -102,7 +109,7 @@ def test_other_figures_are_none(text: str) -> None:
 
 
 def cells(*texts: str) -> PrintedRow:
-    return PrintedRow(["x"], [PrintedCell(text) for text in texts])
+    return PrintedRow(["x"], [line_cell(text, None) for text in texts])
 
 
 @pytest.mark.parametrize(("printed", "kept"), [
@@ -128,6 +135,14 @@ def test_codes_and_blanks_around_the_values(printed: tuple[str, ...], kept: Any)
     ("免予公开范围①", "免予公开范围1"),
 ])
 def test_numbers_of_labels(printed: str, compared: str) -> None:
+    assert normal(printed) == compared
+
+
+@pytest.mark.parametrize(("printed", "compared"), [
+    ("規章", "规章"), ("行政處罰", "行政处罚"), ("3.危及「三安全一穩定」", "危及三安全一稳定"),
+    ("2.沒有現成信息需要另行製作", "没有现成信息需要另行制作"),
+])
+def test_labels_in_traditional_characters(printed: str, compared: str) -> None:
     assert normal(printed) == compared
 
 

@@ -181,3 +181,22 @@ def test_every_real_report_is_listed() -> None:
     # The monthly statistics of 2006 are no annual report.
     others = {"README.md", "TRUTH.md", "excerpts/shanghai-monthly-statistics-2006-02.txt"}
     assert found - others == set(REAL)
+
+
+@pytest.mark.parametrize(("text", "division", "jurisdiction"), [
+    ("根据沭阳县人民政府办公室《关于做好年度报告编制工作的通知》要求，现将我局2022年政府信息公开情况报告如下。",
+     "321322", "CN-JS"),
+    ("根据乐山市人民政府办公室《关于做好年度报告的通知》要求，现将我办2022年政府信息公开情况报告如下。",
+     "", "CN-SC"),
+    ("我局报告在沭阳县人民政府网站公布。", "321322", "CN-JS"),
+    ("青石镇2022年政府信息公开工作年度报告\n一、总体情况\n2022年通过《富县人民政府网》发布信息85条。",
+     "610628", "CN-SN"),
+    ("南岭高新区认真贯彻条例。如有疑问，请与临沂市高新区联系。", "", "CN-SD"),
+    ("住建局2025年政府信息公开工作年度报告\n一、总体情况\n2025年安阳县住建局办理申请69件。",
+     "410522", "CN-HA"),
+])
+def test_a_body_that_does_not_say_where_it_is(
+    text: str, division: str, jurisdiction: str
+) -> None:
+    report = identity(text)
+    assert (report.division, report.jurisdiction) == (division, jurisdiction)

@@ -29,7 +29,7 @@ CHECKS: dict[str, str] = {
         "period": ("period",),
         "wording": (
             "title_form", "legal_basis_of_era", "template_residue", "stale_year",
-            "generic_voice", "one_measure_word",
+            "generic_voice", "one_measure_word", "year_in_preamble",
         ),
         "personal": ("personal_data", "mobile_numbers", "contact", "where_published"),
         "power": ("rules_without_power",),

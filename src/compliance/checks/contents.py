@@ -27,11 +27,22 @@ _COUNT = lazy_pattern(r"(?:等|共|的)*([一二三四五六七八九十]|\d{1,2
 _END = lazy_pattern(
     r"等?(?:[一二三四五六七八九十]|\d{1,2})?个?(?:部分|方面)?(?:组成|构成)|等(?:部分|方面)?$"
 )
-_AND = "(?:[、，,；;]+(?:以?及|和|与)?|以?及|和|与)(?!其?改进|整改|措施"
+_AND = (
+    "(?:[、，,；;]+(?:以?及|和|与)?|以?及|和|与)(?!其?改进|整改|措施|改善|解决|对策|建议|打算|努力方向"
+    "|工作(?:打算|安排|计划|措施|重点)|今后|下步|下阶段"
+)
 _SPLIT = lazy_pattern(
     "(?:(?<=情况|情況|概述|概况|概況|内容|措施|事项|事項|计划|图表|附表|其他)|(?<=统计表))"
     f"{_AND})|(?<=问题){_AND}|下一步)"
 )
+# 由……等组成, 包括……等内容: more may follow than is named.
+_OPEN = lazy_pattern(r"等(?:几个)?(?:部分|方面|内容)*(?:内容|情况)?(?:组成|构成)?$")
+# What follows the list in its sentence.
+_GOES_ON = lazy_pattern(
+    r"(?<=等)(?=[，,])|(?<=等方面)(?=[，,])|(?<=等内容)(?=[，,])|(?<=等方面内容)(?=[，,])"
+    r"|[，,](?=所列|报告|本报告|年报|数据|统计期限|除特别|全文|电子版|现将)"
+)
+_MORE_OF_ONE = lazy_pattern(r"^(?:被|提起)?(?:行政)?(?:诉讼|申诉)|^举报")
 _APPENDIX = lazy_pattern(r"附表|图表|统计表|说明|附件")
 _DIGITS = "零一二三四五六七八九十"
 
@@ -44,6 +55,8 @@ class Announcement:
     claimed: int | None
     text: str
     location: Location | None
+    open: bool = False
+    """Whether the list ends in 等 without a number."""
 
 
 def announcement(context: Context) -> Announcement | None:
@@ -68,8 +81,11 @@ def _read(text: str) -> Announcement | None:
 
 def _list_after(text: str, start: re.Match[str]) -> Announcement | None:
     sentence = re.sub(r"[（(][^（）()]*[)）]", "", text[start.end():]).partition("。")[0]
+    sentence = _GOES_ON.split(sentence)[0].lstrip("，, ")
     count = _COUNT.search(sentence)
     claimed = None
+    unclosed = count is None and _OPEN.search(sentence.rstrip(" ，,")) is not None
+    sentence = _OPEN.sub("", sentence.rstrip(" ，,")) if unclosed else sentence
     if count is not None:
         number = count.group(1)
         claimed = int(number) if number.isdigit() else _DIGITS.index(number)
@@ -80,7 +96,9 @@ def _list_after(text: str, start: re.Match[str]) -> Announcement | None:
     pieces = re.split(r"[；;]", sentence) if re.search(r"[；;]", sentence) else [sentence]
     items = [item.strip(" 、，,：:") for piece in pieces for item in _SPLIT.split(piece)]
     items = [item for item in items if item]
-    return Announcement(items, claimed, sentence, None) if len(items) > 1 else None
+    if len(items) < 2:
+        return None
+    return Announcement(items, claimed, sentence, None, unclosed)
 
 
 def contents_announced(context: Context) -> Iterator[Observation]:
@@ -107,13 +125,19 @@ def _count(announced: Announcement) -> Iterator[Observation]:
         return
     listed = len(announced.items)
     least = listed - sum(bool(_APPENDIX.search(item)) for item in announced.items)
-    right = least <= announced.claimed <= listed
+    right = least <= announced.claimed <= listed or announced.claimed == _parts(announced.items)
     yield observe(
         Outcome.PASS if right else Outcome.FAIL, Text("引言所列篇目", "contents announced"),
         "contents_count_right" if right else "contents_count_wrong",
         location=announced.location, listed=listed, claimed=announced.claimed,
         items="；".join(announced.items),
     )
+
+
+def _parts(items: list[str]) -> int:
+    """How many parts there are where 、 sets apart all but reviews and suits."""
+    pieces = [piece for item in items for piece in item.split("、")]
+    return len(pieces) - sum(bool(_MORE_OF_ONE.search(piece)) for piece in pieces)
 
 
 def _items(context: Context, announced: Announcement) -> Iterator[Observation]:
@@ -142,6 +166,8 @@ def _headings(context: Context, announced: Announcement) -> Iterator[Observation
         listed = any(
             _same_matter(context, item, section.heading, section.id) for item in announced.items
         )
+        if not listed and announced.open:
+            continue
         yield observe(
             Outcome.PASS if listed else Outcome.FAIL, Text.same(section.heading),
             "heading_listed" if listed else "heading_not_listed",
@@ -174,6 +200,8 @@ def _required(context: Context, announced: Announcement) -> Iterator[Observation
         if not section.required or section.id in without:
             continue
         listed = any(_names(section, item) for item in announced.items)
+        if not listed and announced.open:
+            continue
         yield observe(
             Outcome.PASS if listed else Outcome.FAIL,
             Text(f"“{section.heading}”部分", f"section “{section.heading}”"),

@@ -15,11 +15,14 @@ from compliance.record import record
 
 _SAYS_PERIOD = lazy_pattern(
     r"统计(?:的)?(?:数据)?(?:期限|时限|时间|周期|期间|区间|时段)|数据(?:的)?(?:统计)?(?:期限|时限|截止)"
-    r"|[自从]20\d.{0,40}[至到].{0,25}(?:止|日)"
+    r"|[自从]20\d.{0,40}[至到].{0,25}(?:止|日)|20\d\d年1月1日.{0,4}[至到].{0,8}1[0-2]月\d{1,2}日"
 )
 _DATE = lazy_pattern(r"(?:(\d+)年)?(\d*)月(\d*)日|(\d{4})[.\-/](\d{1,2})[.\-/](\d{1,2})")
 # What is left of "2015年1月1日至12月31日" when a page's styled characters are lost.
-_DAMAGED = lazy_pattern(r"(?<!\d)20\d{5,}日|年\d{1,6}日|\d日\d|(?<!\d)20\d\d至20\d\d\d")
+_DAMAGED = lazy_pattern(
+    r"(?<!\d)20\d{5,}日|(?<!\d)20\d\d(?:1[0-2]|[1-9])月|年\d{1,6}日|\d日\d|(?<!\d)20\d\d至20\d\d\d"
+)
+_LONGEST_CLAUSE = 60
 _OTHER_START = lazy_pattern(r"[（《(]?条例[》）)]?(?:正式)?(?:实施|施行)(?:之日|以来)")
 
 
@@ -64,9 +67,15 @@ def _period_sentence(context: Context) -> tuple[str, Location | None] | None:
         for sentence in sentences(block.text.replace("\n", "")):
             found = _SAYS_PERIOD.search(sentence)
             if found and re.search(r"\d", sentence):
-                start = max(0, found.start() - 20)
+                start = _clause_start(sentence, found.start())
                 return sentence[start:found.start() + 120], block.location
     return None
+
+
+def _clause_start(sentence: str, place: int) -> int:
+    """Where the clause around a place begins: no date and no word is cut in two."""
+    start = max(sentence.rfind(mark, 0, place) for mark in "，,；;、（(") + 1
+    return start if place - start <= _LONGEST_CLAUSE else place
 
 
 def _judge(context: Context, sentence: str, aspect: str) -> tuple[Outcome, str]:

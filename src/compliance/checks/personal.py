@@ -17,6 +17,10 @@ _IDENTITY = lazy_pattern(
 )
 _MOBILE = lazy_pattern(r"(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z@])")
 _CONTACT = lazy_pattern(r"联系|电话|咨询|地址|邮编|传真|手机|邮箱|聯系|電話|热线")
+_WEB = lazy_pattern(
+    r"查阅|查询|查看|网址|https?:|www\.|登录|浏览|(?:网站?|专栏|平台)[^。]{0,30}(?:公布|公开|发布|专栏)"
+    r"|(?:公布|公开|发布)[^。]{0,16}(?:网站|门户网|政府网|专栏)"
+)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -79,9 +83,7 @@ def where_published(context: Context) -> Iterator[Observation]:
     subject = Text("电子版获取途径", "where to find the electronic version")
     report = context.report
     preamble = compact(report.preamble)
-    if re.search(r"查阅|查询|网址|https?:|www\.|登录|浏览", preamble) or re.search(
-        "电子版|下载|年报全文", whole_text(context)
-    ):
+    if _WEB.search(preamble) or re.search("电子版|下载|年报全文", whole_text(context)):
         yield observe(Outcome.PASS, subject, "web_given", location=report.places.get("preamble"))
     elif not report.source.begins or not preamble:
         yield observe(Outcome.UNKNOWN, subject, "contact_unread")

@@ -10,6 +10,7 @@ from compliance.model.form import FormSection
 from compliance.model.location import Location
 from compliance.model.report import WITHOUT_STRUCTURE, Section
 from compliance.pattern import lazy_pattern
+from compliance.recognise.traditional import mainland
 from compliance.record import record
 
 # Whatever comes after the Latin, Greek and Cyrillic letters is set wide in Chinese text.
@@ -36,7 +37,13 @@ class Passage:
 
 
 def compact(text: str) -> str:
-    """Text without the spaces and line breaks that conversion puts inside words."""
+    """Text, in simplified characters, without the spaces and line breaks that conversion
+    puts inside words."""
+    return mainland(as_written(text))
+
+
+def as_written(text: str) -> str:
+    """As :func:`compact`, in the characters as printed."""
     return _INNER_SPACE.sub("", unwrapped(text)).strip()
 
 
@@ -109,7 +116,7 @@ _LEADING_NUMBER = lazy_pattern(
 
 def bare_heading(heading: str) -> str:
     """A heading without its number, spaces and closing punctuation."""
-    text = _LEADING_NUMBER.sub("", heading)
+    text = _LEADING_NUMBER.sub("", mainland(heading))
     return re.sub(r"[\s:：。.，,、；;（）()“”]", "", text)
 
 

@@ -9,6 +9,7 @@ from compliance.checks.matters import PROBLEMS
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import (
     blocks,
+    compact,
     converted,
     line_place,
     passages,
@@ -19,18 +20,26 @@ from compliance.model.audit import Outcome
 from compliance.model.report import Statement
 from compliance.model.text import Text
 from compliance.pattern import lazy_pattern
+from compliance.recognise.traditional import mainland
 
 _RESIDUE = lazy_pattern(
     r"(?<![A-Za-z0-9@./_-])[XxＸｘ×]{2,}(?![A-Za-z0-9.@_-])"
     r"|[（(](?:文字描述|此处填写[^（）()]*|请填写[^（）()]*|略)[)）]|\*{3,}|_{3,}"
 )
+_NOTICES = lazy_pattern(r"《[^《》]*(?:通知|意见|方案|要点|格式|办法|函)》")
+_OWN_REPORT = lazy_pattern(
+    r"(?:编制|公布|发布|公开|现将|形成)[^。；;]{0,40}?(?<![\d年度至—～-])"
+    r"((20\d\d)年度?[^。，,；;《》\d]{0,24}信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))(?!编制|格式|有关|发布|报送)"
+)
+_OPENING = 600
+"""Characters in which a report says of what year it is."""
 _FUTURE = lazy_pattern(r"下一步|今后|为进一步|将(?!近|.{0,6}纳入了)|计划")
 _DONE = lazy_pattern(r"已|了|以来|存在|取得|截至|完成|回顾")
 
 
 def title_form(context: Context) -> Iterator[Observation]:
     """The title names the year once and calls the report by its name."""
-    title = re.sub(r"\s", "", context.report.title)
+    title = mainland(re.sub(r"\s", "", context.report.title))
     subject = Text("标题", "title")
     place = context.report.places.get("title")
     years = re.findall(r"(?:19|20)\d\d", title)
@@ -53,6 +62,24 @@ def title_form(context: Context) -> Iterator[Observation]:
         return
     yield observe(
         Outcome.FAIL, subject, message, location=place, title=title, year=year
+    )
+
+
+def year_in_preamble(context: Context) -> Iterator[Observation]:
+    """The preamble speaks of the report of the report's year, not of an older one."""
+    report = context.report
+    subject = Text("引言所称报告年度", "year that the preamble names")
+    opening = report.preamble or (report.sections[0].text if report.sections else "")
+    first = compact(opening)[:_OPENING]
+    spoken = _OWN_REPORT.findall(_NOTICES.sub("", first))
+    if report.year is None or not spoken:
+        return
+    other = next((said for said, year in spoken if int(year) != report.year), "")
+    place = report.places.get("preamble") if report.preamble else report.sections[0].location
+    yield observe(
+        Outcome.FAIL if other else Outcome.PASS, subject,
+        "preamble_year_other" if other else "preamble_year_right",
+        location=place, said=other, year=report.year,
     )
 
 

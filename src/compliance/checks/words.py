@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import (
     Passage,
+    as_written,
     blocks,
     breaks_off,
     line_place,
@@ -31,6 +32,11 @@ _LAWFUL = frozenset((
 _BROKEN = (
     ("mail_broken", lazy_pattern(
         r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}@(?:\.|[，。,;；）)])[A-Za-z0-9.]{0,64}")),
+    ("number_missing", lazy_pattern(
+        r"(?:主动公开|共公开|共发布|共受理|共收到|共办结)(?:了|各类|政府|政务|信息|共计|共)*[条件](?=[，,。；;、])")),
+    ("postcode_broken", lazy_pattern(
+        r"邮(?:政编码|编)\s*[:：为]\s*(?!\s*[0-9０-９](?:\s*[0-9０-９]){5}(?!\s*[0-9０-９]))"
+        r"[(（]?[0-9０-９A-Za-z][^，,；;。）)\s]{0,30}")),
     ("unit_missing", lazy_pattern(r"(?<!\d)\d{1,20}余(?=[\n。；，,;]|$)")),
     ("item_counted_twice", lazy_pattern(r"事项\d{1,20}项目(?!标)")),
     ("stop_doubled", lazy_pattern(r"(?<!。)。。(?!。)|，，|、、|；；|，。|。，|、。")),
@@ -48,7 +54,7 @@ def word_list(context: Context) -> Iterator[Observation]:
     known = [*context.words.get(settings.get("list", ""), ()),
              *(Slip(**entry) for entry in settings.get("words", ()))]
     clean = True
-    for block in blocks(context):
+    for block in blocks(context, as_written):
         for slip in known:
             for start in islice(_places(slip, block.text), _MOST):
                 clean = False

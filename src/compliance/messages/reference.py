@@ -225,8 +225,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "keys are sorted.",
     ),
     "environment": ("环境变量", "Environment"),
-    "form_keys_about": (
-        "格式文件的键见下文 [Form](#form)；另有：",
-        "The keys of a form are under [Form](#form), and:",
-    ),
 }

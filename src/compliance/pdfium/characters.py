@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from array import array
-from ctypes import byref
+from collections.abc import Callable
+from ctypes import byref, c_double
+from functools import partial
 from typing import Any
 
 from compliance.pdfium.wire import DIRECTION, SLANTED, UNMAPPED, Budget
@@ -13,6 +15,10 @@ _ASLANT = 0.05
 """How much of a quarter turn a character may be off."""
 _ODD = 1.5
 """How many times higher than its type a character may be."""
+_FLAT = 0.5
+"""Of how many heights of its type the room of a character is that has only its ink."""
+_BELOW = 0.12
+"""How much of its height a character reaches below the line that it stands on."""
 _HYPHEN = 2
 """What the library makes of a hyphen at the end of a line."""
 
@@ -40,10 +46,18 @@ def characters_of(
         code = unicode_of(text, index)
         codes.append(45 if code == _HYPHEN else code)
         turn = _turn(matrix)
-        boxes.extend(_room(box, matrix, size_of(text, index), turn))
+        boxes.extend(_room(box, matrix, size_of(text, index), turn,
+                           partial(_origin, pdfium, text, index)))
         marks.append(turn | (UNMAPPED if unmapped(text, index) == 1 else 0))
     pdfium.FPDFText_ClosePage(text)
     return codes, boxes, marks
+
+
+def _origin(pdfium: Any, text: Any, index: int) -> tuple[float, float]:
+    """Where a character stands: at the left end of its foot, whichever way its text is set."""
+    across, up = c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text, index, byref(across), byref(up))
+    return across.value, up.value
 
 
 def _turn(matrix: Any) -> int:
@@ -54,12 +68,28 @@ def _turn(matrix: Any) -> int:
     return (nearest & 3) << DIRECTION | slanted
 
 
-def _room(box: Any, matrix: Any, size: float, turn: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of a character."""
+def _room(
+    box: Any, matrix: Any, size: float, turn: int, origin: Callable[[], tuple[float, float]],
+) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a character that stands at ``origin``."""
     height = size * math.hypot(matrix.c, matrix.d)
-    given = box.right - box.left if turn >> DIRECTION & 1 else box.top - box.bottom
+    sideways = turn >> DIRECTION & 1
+    given = box.right - box.left if sideways else box.top - box.bottom
+    room = box.left, box.bottom, box.right, box.top
+    if given < height * _FLAT and not turn & SLANTED:
+        # A font that is made of drawings gives the ink alone: 一 would be a stroke of no height.
+        across, up = size * matrix.c, size * matrix.d
+        if sideways:
+            foot = matrix.e - across * _BELOW
+            ends = sorted((foot, foot + across))
+            return min(room[0], ends[0]), room[1], max(room[2], ends[1]), room[3]
+        foot = matrix.f - up * _BELOW
+        ends = sorted((foot, foot + up))
+        return room[0], min(room[1], ends[0]), room[2], max(room[3], ends[1])
     if turn or given <= height * _ODD:
-        return box.left, box.bottom, box.right, box.top
-    # The library forgets the scale of text that is set downwards from the middle of its top.
-    middle, top = matrix.e, matrix.f
-    return middle - height / 2, top - height, middle + height / 2, top
+        return room
+    # A font may claim more than its lines, and of text that is set downwards the library
+    # forgets the scale.
+    left, foot = origin()
+    right = box.right if left < box.right <= left + height * _ODD else left + height
+    return left, foot - height * _BELOW, right, foot + height * (1 - _BELOW)

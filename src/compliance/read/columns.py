@@ -16,6 +16,11 @@ _VALUE = lazy_pattern(r"[-+−]?\d[\d,，.]*%?|[/／—–-]{1,2}")
 _LONGEST_CELL = 40
 
 
+def is_value(text: str) -> bool:
+    """Whether a cell holds a figure, or a sign in the place of one."""
+    return _VALUE.fullmatch(text) is not None
+
+
 def pieces(line: PrintedLine) -> Cells:
     """The pieces of a line that spaces set apart; one piece for running text."""
     found: Cells = []
@@ -39,7 +44,7 @@ def as_rows(lines: Sequence[PrintedLine]) -> list[Cells] | None:
     """
     rows = [pieces(line) for line in lines]
     if len(rows) < 2 or any(len(row) < 2 for row in rows) \
-            or not any(_VALUE.fullmatch(text) for row in rows for text, _, _ in row[1:]):
+            or not any(is_value(text) for row in rows for text, _, _ in row[1:]):
         return None
     most = max(map(len, rows))
     if all(len(row) == most for row in rows):

@@ -17,6 +17,7 @@ from compliance.read.docx_names import (
     value_of,
 )
 from compliance.read.docx_styles import Styles
+from compliance.read.radicals import with_ordinary_characters
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,7 +63,7 @@ class ParagraphText:
         self._fields: list[bool] = []  # for each field around: whether its result has begun
         self._instructions = 0  # how many of them have not
         self._walk(paragraph)
-        self.text = "".join(self._pieces)
+        self.text = with_ordinary_characters("".join(self._pieces))
 
     def _walk(self, parent: _Element) -> None:
         for child in parent:

@@ -8,6 +8,7 @@ import re
 from compliance.errors import Problem
 from compliance.messages import say
 from compliance.pattern import lazy_pattern
+from compliance.read.radicals import with_ordinary_characters
 from compliance.read.source import RawFile
 
 _MARKS = (
@@ -30,7 +31,7 @@ _WHOLE_FOR_BROKEN = 20
 
 
 def decode(raw: RawFile) -> str:
-    """The text of a file, with ``\\n`` at the end of each line.
+    """The text of a file, with ``\\n`` at the end of each line and no radicals for characters.
 
     Raises:
         Problem: the content is not text, or its encoding cannot be told.
@@ -38,7 +39,7 @@ def decode(raw: RawFile) -> str:
     text = _decoded(raw)
     if "\x00" in text or len(_CONTROL.findall(text, 0, _SAMPLE)) > len(text[:_SAMPLE]) // 100:
         raise Problem(say("read.binary"), raw.file)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return with_ordinary_characters(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _decoded(raw: RawFile) -> str:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from compliance.errors import Problem
 from compliance.messages import say
-from compliance.model.document import Document
+from compliance.model.document import Document, Grid, Line
 from compliance.model.location import Location
 from compliance.model.report import Source
 from compliance.read.encoding import decode
 from compliance.read.facts import describe
-from compliance.read.html_text import line_of
+from compliance.read.html_text import UNSEEN_STYLE, line_of
 from compliance.read.html_walk import Walk
 from compliance.read.limits import MAX_HTML_DEPTH, MAX_HTML_ELEMENTS
 from compliance.read.repeats import without_repeats
@@ -34,12 +34,28 @@ def read_html(raw: RawFile) -> Document:
     root = _parse(_framed(decode(raw)), raw.file)
     document = Document(Source(raw.file, raw.digest, "html"))
     if root is not None:
-        document.blocks = without_repeats(with_heads(Walk(raw.file).blocks(root)))
+        document.blocks = without_repeats(with_heads(_blocks(root, raw.file)))
     if root is None or not document.blocks:
         raise Problem(say("read.no_text"), raw.file)
     _take_meta(root, document)
     describe(document, _stated_title(root))
     return document
+
+
+def _blocks(root: _Element, file: str) -> list[Line | Grid]:
+    """What a page shows; all of it, where a script was to show what now is most of it."""
+    shown = Walk(file).blocks(root)
+    styles = (element.get("style") or "" for element in root.iter("div", "section", "article"))
+    if any(UNSEEN_STYLE.search(style) for style in styles):
+        every = Walk(file, waiting=True).blocks(root)
+        if _length(every) > 2 * _length(shown):
+            return every
+    return shown
+
+
+def _length(blocks: list[Line | Grid]) -> int:
+    return sum(len(block.text) if isinstance(block, Line)
+               else sum(len(cell.text) for row in block.rows for cell in row) for block in blocks)
 
 
 def _framed(text: str) -> str:

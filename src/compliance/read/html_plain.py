@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _TABLE = lazy_pattern(r"(<table\b.*?</table\s*>)", re.I | re.S)
+_WRAPPED = lazy_pattern(r"<html>[ \t]*<body>[ \t]*(?=<table)|"
+                        r"(?<=</table>)[ \t]*</body>[ \t]*</html>", re.I)
+"""What some converters of PDF put around each table."""
 _PAGE = lazy_pattern(r"<(?:!doctype|html|head|body|p|div|br|h[1-6]|ul|ol|section|font|span|strong|"
                    r"center|a|b)(?:\s+[a-z-]+\s*=|\s*/?>|\s+html)", re.I)
 
 
 def framed(text: str) -> str:
     """Text between HTML tables as ``<pre>``, so that its lines are kept; a page as it is."""
-    if _PAGE.search(_TABLE.sub("", text)):
+    bare = _WRAPPED.sub("", text)
+    if _PAGE.search(_TABLE.sub("", bare)):
         return text
+    text = bare
     parts = _TABLE.split(text)
     if len(parts) < 3 or any(part.lower().count("<table") > 1 for part in parts):
         return text

@@ -110,7 +110,8 @@ def _gather_cells(parent: _Element, path: str, row: Row, found: Rows) -> None:
                 _gather_cells(child, child_path, row, found)
             else:
                 found.loose(child, child_path)
-        found.loose(child.tail, path)
+        if tail := child.tail:
+            found.loose(tail, path)
 
 
 def numbered(parent: _Element, path: str) -> Iterator[Placed]:

@@ -98,8 +98,8 @@ def _place_row(
         row_span = _span(element.get("rowspan"), end - index, end - index)
         column_span = _span(element.get("colspan"), 1, MAX_SPAN)
         text = cell_text(element) if shown and looks == SEEN else ""
-        placed.append(GridCell(text, index, column, row_span, column_span,
-                               Location(line_of(element), path=path)))
+        start = Location(line_of(element), None, None, None, None, path)
+        placed.append(GridCell(text, index, column, row_span, column_span, start))
         if row_span > 1:
             below.update(dict.fromkeys(range(column, column + column_span), index + row_span))
         column += column_span
@@ -121,26 +121,26 @@ def _span(written: str | None, of_zero: int, most: int) -> int:
 
 def cell_text(cell: _Element) -> str:
     """The text of a cell; the lines it is broken into are put together."""
-    text = _single_text(cell)
-    if text is None:
-        lines: list[list[str]] = [[]]
-        _gather_text(cell, lines)
-        text = join_lines([clean("".join(line)) for line in lines])
-    return text or _stand_in(cell)
+    holder = _holder(cell)
+    if holder is not None and holder.tag != "img":
+        return clean(holder.text or "")
+    lines: list[list[str]] = [[]]
+    _gather_text(cell, lines)
+    return join_lines([clean("".join(line)) for line in lines]) or _stand_in(cell)
 
 
-def _single_text(cell: _Element) -> str | None:
-    """The text of a cell that holds one run of text, however wrapped; else ``None``."""
-    element, text = cell, cell.text or ""
+def _holder(cell: _Element) -> _Element | None:
+    """What holds all the text of a cell, however wrapped; ``None`` where there are several."""
+    element = cell
     while inner := len(element):
+        text = element.text
         if inner > 1 or (text and not text.isspace()):
             return None
         element = element[0]
         tail = element.tail
         if (tail and not tail.isspace()) or sight(element) != SEEN:
             return None
-        text = element.text or ""
-    return clean(text)
+    return element
 
 
 def _gather_text(element: _Element, lines: list[list[str]]) -> None:
@@ -163,8 +163,6 @@ def _gather_text(element: _Element, lines: list[list[str]]) -> None:
 
 def _stand_in(cell: _Element) -> str:
     """What a cell without text shows: the content of a field, or that there is an image."""
-    if not len(cell):
-        return ""
     fields = [_content(field) for field in cell.iter("input", "textarea")]
     if fields:
         return " ".join(text for text in fields if text)

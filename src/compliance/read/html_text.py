@@ -23,7 +23,7 @@ _DROPPED = frozenset(re.findall(r"\w+",
 ))
 _MENUS = frozenset(("ul", "ol", "dl", "menu"))
 _REMOVED = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all", re.I)
-_UNSEEN = lazy_pattern(r"visibility\s*:\s*hidden", re.I)
+UNSEEN_STYLE = lazy_pattern(r"visibility\s*:\s*hidden", re.I)
 _INVISIBLE = lazy_pattern("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
 RAISED = frozenset(("sup", "sub"))
 _NOTE = lazy_pattern(r"[*＊①-⑳]+|[\[［【〔(（][^\]］】〕)）]{1,4}[\]］】〕)）]|注\d?")
@@ -51,7 +51,7 @@ def sight(element: _Element) -> int:
 def _look(style: str) -> int:
     if _REMOVED.search(style):
         return GONE
-    return UNSEEN if _UNSEEN.search(style) else SEEN
+    return UNSEEN if UNSEEN_STYLE.search(style) else SEEN
 
 
 def line_of(element: _Element) -> int | None:

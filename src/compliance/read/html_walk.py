@@ -14,6 +14,7 @@ from compliance.read.html_text import (
     BLOCKS,
     RAISED,
     SEEN,
+    UNSEEN,
     TextRun,
     line_of,
     raised,
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 
 class Walk:
-    """Gathers the blocks of one page."""
+    """Gathers the blocks of one page; with ``waiting``, also what a script has yet to show."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, waiting: bool = False) -> None:
         self.file = file
+        self.seen = (SEEN, UNSEEN) if waiting else (SEEN,)
         self.run = TextRun()
         self.found: list[Line | Grid] = []
 
@@ -64,7 +66,7 @@ class Walk:
 
     def _element(self, element: _Element, tag: str, path: str, depth: int) -> None:
         self.run.reach(line_of(element))
-        if sight(element) != SEEN:
+        if sight(element) not in self.seen:
             return
         if tag not in BLOCKS:
             mark = raised(element, self.run.pieces) if tag in RAISED else None

@@ -19,6 +19,7 @@ from compliance.read.limits import (
 )
 from compliance.read.safe_xml import as_utf8, parse_xml
 from compliance.read.source import RawFile
+from compliance.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,6 +56,16 @@ def open_package(raw: RawFile) -> Package:
         limit = MAX_UNPACKED_BYTES // _MIB
         raise Problem(say("read.unpacks_too_large", limit=limit), raw.file)
     return Package(package, raw.file)
+
+
+@record
+class Relation:
+    """That a part names another one."""
+
+    id: str
+    kind: str
+    """The last word of its kind: ``worksheet``."""
+    part: str
 
 
 class Package:
@@ -111,23 +122,26 @@ class Package:
             data = _STRICT.sub(_TRANSITIONAL, data)
         return parse_xml(data, self.file, name)
 
-    def related(self, source: str = "") -> dict[str, str]:
-        """The parts that ``source`` names, or the package itself, by the last word of their kind.
-
-        ``related()["officeDocument"]`` is the main part. Of several parts of
-        one kind the first counts; those outside the package are left out.
-        """
+    def relations(self, source: str = "") -> list[Relation]:
+        """The parts that ``source`` names, or the package itself; none outside the package."""
         folder, base = posixpath.split(source.lstrip("/"))
         listed = posixpath.join(folder, "_rels", f"{base}.rels")
-        found: dict[str, str] = {}
-        if listed not in self:
-            return found
-        for relation in self.xml(listed):
+        found: list[Relation] = []
+        for relation in self.xml(listed) if listed in self else ():
             kind = (relation.get("Type") or "").rpartition("/")[2]
             target = unquote(relation.get("Target") or "").replace("\\", "/")
             if kind and target and relation.get("TargetMode") != "External":
-                found.setdefault(kind, posixpath.normpath(posixpath.join("/", folder, target))[1:])
+                part = posixpath.normpath(posixpath.join("/", folder, target))[1:]
+                found.append(Relation(relation.get("Id") or "", kind, part))
         return found
+
+    def related(self, source: str = "") -> dict[str, str]:
+        """The parts that ``source`` names by the last word of their kind.
+
+        ``related()["officeDocument"]`` is the main part. Of several parts of
+        one kind the first counts.
+        """
+        return {relation.kind: relation.part for relation in reversed(self.relations(source))}
 
 
 def _key(name: str) -> str:

@@ -109,7 +109,7 @@ def _join_over(table: RuledTable, rest: list[RuledCell], seam: int) -> None:
 def _holds_rows_together(one: RuledCell, other: RuledCell) -> bool:
     """Whether a label beside several rows is closed at the page break and goes on below it."""
     several = one.bottom - one.top > 1 or other.bottom - other.top > 1
-    if not several or not one.text or _FIGURE.fullmatch(one.text):
+    if not several or not one.text or any(_FIGURE.fullmatch(c.text) for c in (one, other)):
         return False
     return not other.text or (in_column(one.lines) and in_column(other.lines)
                               and not is_numbered(other.text))

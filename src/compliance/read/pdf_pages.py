@@ -8,7 +8,7 @@ from collections import Counter
 
 from compliance.model.location import Location
 from compliance.pdfium.wire import DIRECTION, HEADER, SLANTED, UNMAPPED
-from compliance.read.pdf_radicals import as_written
+from compliance.read.radicals import as_written
 from compliance.record import field, record
 
 UNREADABLE = "\ufffd"

@@ -25,5 +25,9 @@ READERS: list[Reader] = [
     Reader("yaml", Text.same("YAML"), "compliance.read.structured:read_yaml"),
     Reader("json", Text.same("JSON"), "compliance.read.structured:read_json"),
     Reader("html", Text("网页（HTML）", "a web page (HTML)"), "compliance.read.html:read_html"),
+    Reader("mhtml", Text("单文件网页（MHT、MHTML）", "a web page in one file (MHT, MHTML)"),
+           "compliance.read.mhtml:read_mhtml"),
+    Reader("csv", Text("逗号分隔的表格（CSV）", "comma-separated tables (CSV)"),
+           "compliance.read.text_csv:read_csv"),
     Reader("text", Text("纯文本", "plain text"), "compliance.read.text:read_text"),
 ]

@@ -32,7 +32,6 @@ class SheetCell:
     text: str
     row: int
     column: int
-    last_row: int
     last_column: int
     rows: int = 1
     columns: int = 1
@@ -77,7 +76,7 @@ def seen(sheet: Sheet, file: str) -> Seen:
         here = found.cells.setdefault(row, {})
         for column, text in cells.items():
             if column not in sheet.hidden_columns and (row, column) not in found.covered:
-                here[column] = SheetCell(text, row, column, row, column)
+                here[column] = SheetCell(text, row, column, column)
                 if text:
                     occupied.add(row)
     found.occupied = sorted(occupied)
@@ -99,7 +98,7 @@ def _merge(found: Seen, last_row: int, last_column: int, file: str) -> set[int]:
         text = sheet.rows.get(top, {}).get(left, "")
         found.covered.update(product(rows, columns))
         found.cells.setdefault(rows[0], {})[columns[0]] = SheetCell(
-            text, rows[0], columns[0], rows[-1], columns[-1], len(rows), len(columns))
+            text, rows[0], columns[0], columns[-1], len(rows), len(columns))
         if text:
             reached.update(rows)
     return reached
@@ -107,16 +106,17 @@ def _merge(found: Seen, last_row: int, last_column: int, file: str) -> set[int]:
 
 def cell_name(row: int, column: int) -> str:
     """``C5`` for row 4 and column 2."""
-    return f"{_letters(column)}{row + 1}"
+    return f"{letters(column)}{row + 1}"
 
 
 @lru_cache(maxsize=1024)
-def _letters(column: int) -> str:
-    letters, column = "", column + 1
+def letters(column: int) -> str:
+    """``C`` for column 2."""
+    written, column = "", column + 1
     while column:
         column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+        written = chr(65 + rest) + written
+    return written
 
 
 def clean_lines(text: str) -> str:

@@ -11,7 +11,7 @@ from compliance.model.document import Grid, GridCell, Line
 from compliance.model.location import Location
 from compliance.pattern import lazy_pattern
 from compliance.read.limits import MAX_COLUMNS, MAX_SHEET_CELLS
-from compliance.read.sheet import Seen, SheetCell, cell_name
+from compliance.read.sheet import Seen, SheetCell, cell_name, letters
 from compliance.read.wrapping import join_lines
 from compliance.record import record
 
@@ -133,13 +133,13 @@ def _with_rows(found: Seen, band: list[int], taken: list[int]) -> Iterator[_Part
     """The part of a band in some columns, parted again where it has blank rows."""
     columns, inside = found.columns(taken[0], taken[-1]), set(taken)
     held: dict[int, list[SheetCell]] = {row: [] for row in band}
-    places = {row: at for at, row in enumerate(band)}
-    for row in band:
+    for at, row in enumerate(band):
         for column, cell in sorted(found.cells.get(row, {}).items()):
             if cell.text and column in inside:
                 held[row].append(cell)
-                for at in range(places[row] + 1, min(places[row] + cell.rows, len(band))):
-                    held[band[at]].append(cell)
+                if cell.rows > 1:
+                    for below in band[at + 1:at + cell.rows]:
+                        held[below].append(cell)
     for filled, rows in groupby(band, key=lambda row: bool(held[row])):
         if filled:
             yield _Part(found, list(rows), columns, held)
@@ -158,26 +158,34 @@ def _table(part: _Part, rows: list[int], file: str) -> Iterator[Line | Grid]:
         for row in rows:
             yield from _lines(part, row)
         return
-    name = f"{part.found.sheet.name}!{cell_name(rows[0], columns[0])}"
-    yield Grid([_grid_row(part, row, at, len(rows) - at, columns) for at, row in enumerate(rows)],
-               Location(path=f"{name}:{cell_name(rows[-1], columns[-1])}"))
+    name = f"{part.found.sheet.name}!"
+    named = [(column, name + letters(column)) for column in columns]
+    yield Grid([_grid_row(part.found, row, at, len(rows) - at, named)
+                for at, row in enumerate(rows)],
+               Location(path=f"{name}{cell_name(rows[0], columns[0])}:"
+                             f"{cell_name(rows[-1], columns[-1])}"))
 
 
 def _grid_row(
-    part: _Part, row: int, at: int, rows_left: int, columns: list[int]
+    found: Seen, row: int, at: int, rows_left: int, columns: list[tuple[int, str]]
 ) -> list[GridCell]:
-    here, made = part.found.cells.get(row, {}), []
-    start = f"{part.found.sheet.name}!"
-    for position, column in enumerate(columns):
+    """The cells of a row; each of ``columns`` with its name on the sheet: ``表1!C``."""
+    here, made = found.cells.get(row, {}), []
+    number, most = str(row + 1), len(columns)
+    for position, (column, name) in enumerate(columns):
         cell = here.get(column)
-        place = Location(path=start + cell_name(row, column))
-        if cell is None:
-            if (row, column) not in part.found.covered:
-                made.append(GridCell("", at, position, 1, 1, place))
+        if cell is not None:
+            text, down, across = cell.text, cell.rows, cell.columns
+            if "\n" in text:
+                text = join_lines(text.split("\n"))
+            if down > rows_left or across > most - position:
+                down, across = min(down, rows_left), min(across, most - position)
+        elif (row, column) not in found.covered:
+            text, down, across = "", 1, 1
+        else:
             continue
-        text = join_lines(cell.text.split("\n")) if "\n" in cell.text else cell.text
-        made.append(GridCell(text, at, position, min(cell.rows, rows_left),
-                             min(cell.columns, len(columns) - position), place))
+        place = Location(None, None, None, None, None, name + number)
+        made.append(GridCell(text, at, position, down, across, place))
     return made
 
 

@@ -35,9 +35,13 @@ _HTML_TAG = lazy_pattern(r"<(?:!doctype\s+html|html|head|body|div|p|table|tr|td|
 _MARKUP_START = lazy_pattern(r"<[!?/A-Za-z]")
 _JSON_OBJECT = lazy_pattern(r"\{\s*(?:\"|\}|$)")
 _JSON_ARRAY = lazy_pattern(r"\[\s*[\[{\"\]]")
+_JSON_VALUE = lazy_pattern(r"[\[\"]|-?\d|(?:true|false|null)\b")
 _FLOW_YAML = lazy_pattern(r"\{\s*[\w'-]+\s*:(?:\s|$)")
 _YAML_KEY = lazy_pattern(r"(?:[A-Za-z_][A-Za-z0-9_-]*|\"[^\"\n]*\"|'[^'\n]*')\s*:(?:\s|$)")
 _XML_ROOT = lazy_pattern(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[\s/>]")
+_MHTML = lazy_pattern(rb"(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n){0,40}?"
+                      rb"(?:mime-version|content-type):", re.I)
+_CSV_ROW = lazy_pattern(r'(?:[^,"\n]|"[^"]*")*,')
 _ANY_KEY = lazy_pattern(r"[^\s:：#|][^:：|]{0,40}:(?:\s|$)")
 
 
@@ -59,6 +63,8 @@ def sniff(raw: RawFile, readers: Mapping[str, Reader] | None = None) -> Reader:
     if signed is not None:
         return signed
     _refuse_known_binary(raw)
+    if _MHTML.match(raw.data) and b"multipart/related" in raw.data[:4096].lower():
+        return known["mhtml"]
     head = _head(raw.data)
     if "\x00" in head:
         raise Problem(say("read.binary"), raw.file)
@@ -133,8 +139,6 @@ def _refuse_known_binary(raw: RawFile) -> None:
         raise Problem(say("read.cannot_read", format=_package(raw)), raw.file)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         raise Problem(say("read.cannot_read", format=_IMAGE), raw.file)
-    if re.match(rb"(?:From:|MIME-Version:)", data) and b"multipart/related" in data[:4096]:
-        raise Problem(say("read.cannot_read", format=Text.same("MHTML")), raw.file)
 
 
 def _package(raw: RawFile) -> Text:
@@ -165,8 +169,13 @@ def _text_format(head: str, raw: RawFile) -> str:
         return "json"
     if head.startswith("{"):
         return "yaml" if _FLOW_YAML.match(head) else "json"
+    if raw.file.lower().endswith(".json") and _JSON_VALUE.match(head):
+        return "json"
     if _is_yaml(head, raw.file):
         return "yaml"
+    # Commas stand in running text as well: here the name decides.
+    if raw.file.lower().endswith(".csv") and any(map(_CSV_ROW.match, head.split("\n"))):
+        return "csv"
     return "html" if tags >= 5 else "text"
 
 
@@ -179,5 +188,6 @@ def _is_yaml(head: str, file: str) -> bool:
         return file.lower().endswith((".yaml", ".yml"))
     if _YAML_KEY.match(lines[0]):
         return True
-    # A key in Chinese looks like a line of a printed report: here the name may decide.
-    return file.lower().endswith((".yaml", ".yml")) and _ANY_KEY.match(lines[0]) is not None
+    # A key in Chinese, or a list, looks like a line of a printed report: here the name may decide.
+    return file.lower().endswith((".yaml", ".yml")) and (
+        _ANY_KEY.match(lines[0]) is not None or lines[0].startswith(("- ", "[", "{", "!", "&")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from compliance.errors import Problem
 from compliance.messages import say
@@ -12,20 +13,25 @@ from compliance.model.document import Document, Grid, GridCell, Line
 from compliance.model.location import Location
 from compliance.model.report import Source
 from compliance.pattern import lazy_pattern
-from compliance.read.columns import Cells, as_rows, pieces
+from compliance.read.columns import Cells, as_rows, is_value, pieces
 from compliance.read.encoding import decode
 from compliance.read.facts import describe, fact_label
 from compliance.read.source import RawFile
+from compliance.read.text_flattened import unfolded
 from compliance.read.wrapping import PrintedLine, continues, join, join_lines, wrap_width
 
 _INVISIBLE = lazy_pattern("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_BLANK = " \t\u00a0\u3000\f\v"
+_SPACE = " \u00a0\u3000\f\v\r"
+_BLANK = f"{_SPACE}\t"
 _BAR = lazy_pattern(r"(?<!\\)[|｜]")
 _RULE = lazy_pattern(r"[|+:=\-─━┼├┤ \t]*(?:-{3,}|─{2,}|={3,}|━{2,})[|+:=\-─━┼├┤ \t]*")
 _MARKDOWN_HEADING = lazy_pattern(r"#{1,6}[ \t]+")
 _EMPHASIS = lazy_pattern(r"([*_`]{1,3})(?=[^\s*_`])([^*_`]*[^\s*_`])\1")
 """Around a whole cell only: within one, ``2*3*4`` may be a product."""
+_GAP = lazy_pattern(r"[ \u00a0\u3000]{3,}")
 _BREAK = lazy_pattern(r"<br\s*/?>", re.I)
+_LABEL_ALONE = lazy_pattern(r"(?![ \u3000]*[一二三四五六七八九十]{1,3}[、.．])[^\t]{1,80}\t{2,}")
+"""A row of a spreadsheet whose other cells are blank; a heading has nothing beside it."""
 _LONGEST_CELL = 80
 
 
@@ -55,7 +61,7 @@ def read_text(raw: RawFile) -> Document:
 
 def text_blocks(text: str) -> Iterator[Line | Grid]:
     """The lines and grids of a text, with ``\\n`` at the end of each line."""
-    entries = _in_columns(list(_entries(text)))
+    entries = _in_columns([line for entry in _entries(text) for line in _unfolded(entry)])
     width = wrap_width([entry for entry in entries if isinstance(entry, PrintedLine)])
     paragraph: list[PrintedLine] = []
     rows: list[GridLine] = []
@@ -75,6 +81,10 @@ def text_blocks(text: str) -> Iterator[Line | Grid]:
         yield _paragraph(paragraph)
     if rows:
         yield from _rows(rows)
+
+
+def _unfolded(entry: Entry) -> list[Entry]:
+    return [*unfolded(entry)] if isinstance(entry, PrintedLine) else [entry]
 
 
 def _in_columns(entries: list[Entry]) -> list[Entry]:
@@ -99,14 +109,33 @@ def _has_columns(entry: Entry) -> bool:
 
 
 def _rows(rows: list[GridLine]) -> Iterator[Line | Grid]:
-    """A grid; or lines, where every row holds one value and its bar (``规章 |``)."""
-    written = [[cell for cell in cells if cell[0]] for _, cells, _ in rows]
-    if any(len(cells) > 1 for cells in written):
-        yield _grid(rows)
-        return
-    for (number, _, _), cells in zip(rows, written, strict=True):
-        for text, first, after in cells:
-            yield Line(text, Location(number, first, number, after))
+    """Grids; and lines, where every row holds one value and its bar (``规章 |``)."""
+    for torn, run in groupby(zip(_torn(rows), rows, strict=True), key=itemgetter(0)):
+        together = [row for _, row in run]
+        if not torn:
+            yield _grid(together)
+            continue
+        for number, cells, _ in together:
+            for text, first, after in cells:
+                if text:
+                    yield Line(text, Location(number, first, number, after))
+
+
+def _torn(rows: list[GridLine]) -> list[bool]:
+    """For each row, whether it is no row of a table but one cell of a torn one.
+
+    Figures in rows of their own tell: a row of one label may be a heading in its table.
+    """
+    written = [[text for text, _, _ in cells if text] for _, cells, _ in rows]
+    single = [len(texts) < 2 for texts in written]
+    if all(single):
+        return single
+    torn = [False] * len(rows)
+    for alone, run in groupby(range(len(rows)), key=lambda at: single[at] and not rows[at][2]):
+        places = list(run)
+        if alone and any(is_value(text) for at in places for text in written[at]):
+            torn[places[0]:places[-1] + 1] = [True] * len(places)
+    return torn
 
 
 def _entries(text: str) -> Iterator[Entry]:
@@ -115,7 +144,7 @@ def _entries(text: str) -> Iterator[Entry]:
     Lines without content (rules, a lone bar) are left out, and so part nothing.
     """
     for number, source in enumerate(text.split("\n"), 1):
-        line = _INVISIBLE.sub("", source).rstrip(_BLANK)
+        line = _INVISIBLE.sub("", source).rstrip(_SPACE)
         content = line.strip(_BLANK)
         if not content:
             yield None
@@ -142,7 +171,7 @@ def _cells(line: str) -> Cells:
             bars.insert(0, start - 1)
         if bars[-1] != start + len(content) - 1:
             bars.append(start + len(content))
-    elif "\t" in line.lstrip(_BLANK):
+    elif "\t" in line.strip(_BLANK) or _LABEL_ALONE.fullmatch(line):
         bars = [-1, *(at for at, character in enumerate(line) if character == "\t"), len(line)]
     else:
         return []
@@ -175,7 +204,8 @@ def _plain(text: str) -> str:
 
 def _paragraph(lines: list[PrintedLine]) -> Line:
     first, last = lines[0], lines[-1]
-    return Line(join([line.text for line in lines]),
+    # Gaps as wide as a screen only make a row look longer than a row can be.
+    return Line(_GAP.sub("  ", join([line.text for line in lines])),
                 Location(first.number, first.indent + 1, last.number,
                          last.indent + 1 + len(last.text)))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import posixpath
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from typing import TYPE_CHECKING, Any
 
 from compliance.errors import Problem
 from compliance.messages import say
@@ -24,11 +22,31 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_TEXT, _RUN = f"{_MAIN}t", f"{_MAIN}r"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ESCAPED = lazy_pattern(r"_x([0-9A-Fa-f]{4})_")
 _RANGE = lazy_pattern(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+_TAKEN = ("{*}row", "{*}mergeCell", "{*}col")
+# What a sheet declares as its encoding does not count: it could hide how much there is of it.
+_SAFE: dict[str, Any] = {
+    "encoding": "utf-8", "resolve_entities": False, "no_network": True, "huge_tree": False,
+    "remove_comments": True, "remove_pis": True,
+}
+_FEW_ELEMENTS = 50_000
+"""Elements of which a tree may be made at once."""
 _LAST_COLUMN = 16_384
 _LAST_ROW = 1_048_576
+
+
+class _Columns(dict[str, int]):
+    """Column numbers by letters."""
+
+    def __missing__(self, letters: str) -> int:
+        number = 0
+        for letter in letters[:3]:
+            number = 26 * number + ord(letter) - 64
+        self[letters] = number = number - 1
+        return number
 
 
 @record
@@ -36,19 +54,10 @@ class _Book:
     """What all sheets of a workbook share."""
 
     texts: list[str] = field(default_factory=list)
-    formats: list[str] = field(default_factory=list)
+    formats: dict[str, str] = field(default_factory=dict)
+    """Format codes by the numbers of the cell styles, as written."""
     from_1904: bool = False
-    columns: dict[str, int] = field(default_factory=dict)
-    """Column numbers by letters."""
-
-    def column(self, letters: str) -> int:
-        number = self.columns.get(letters)
-        if number is None:
-            number = 0
-            for letter in letters[:3]:
-                number = 26 * number + ord(letter) - 64
-            self.columns[letters] = number = number - 1
-        return number
+    columns: _Columns = field(default_factory=_Columns)
 
 
 def xlsx_sheets(package: Package) -> Iterator[Sheet]:
@@ -64,8 +73,10 @@ def xlsx_sheets(package: Package) -> Iterator[Sheet]:
     named = root.findall(f"{_MAIN}sheets/{_MAIN}sheet")
     if len(named) > MAX_SHEETS:
         raise Problem(say("read.too_many_sheets", limit=MAX_SHEETS), package.file)
-    targets = _worksheets(package, main)
-    parts = package.related(main)
+    relations = package.relations(main)
+    targets = {relation.id: relation.part for relation in relations
+               if relation.kind == "worksheet"}
+    parts = {relation.kind: relation.part for relation in reversed(relations)}
     book = _Book()
     properties = root.find(f"{_MAIN}workbookPr")
     book.from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
@@ -79,38 +90,27 @@ def xlsx_sheets(package: Package) -> Iterator[Sheet]:
             yield _read_sheet(package, part, Sheet(sheet.get("name") or ""), book)
 
 
-def _worksheets(package: Package, main: str) -> dict[str, str]:
-    """The parts of the worksheets by the ids of their relations."""
-    folder, base = posixpath.split(main)
-    listed = posixpath.join(folder, "_rels", f"{base}.rels")
-    found = {}
-    for relation in package.xml(listed) if listed in package else ():
-        target = unquote(relation.get("Target") or "").replace("\\", "/")
-        if (relation.get("Type") or "").endswith("/worksheet"):
-            found[relation.get("Id") or ""] = posixpath.normpath(
-                posixpath.join("/", folder, target))[1:]
-    return found
-
-
-def _formats(styles: _Element) -> list[str]:
-    """The format code of each cell style."""
+def _formats(styles: _Element) -> dict[str, str]:
+    """The format codes by the numbers of the cell styles."""
     codes = dict(BUILT_IN)
     for own in styles.findall(f"{_MAIN}numFmts/{_MAIN}numFmt"):
         if (own.get("numFmtId") or "").isdigit():
             codes[int(own.get("numFmtId") or 0)] = own.get("formatCode") or ""
     numbers = [style.get("numFmtId") or "0"
                for style in styles.findall(f"{_MAIN}cellXfs/{_MAIN}xf")]
-    return [codes.get(int(number), "") if number.isdigit() else "" for number in numbers]
+    return {str(style): codes.get(int(number), "") if number.isdigit() else ""
+            for style, number in enumerate(numbers)}
 
 
 def _rich_text(item: _Element | None) -> str:
     """The text of a string; raised figures behind a figure are kept apart."""
     text = ""
     for part in item if item is not None else ():
-        if part.tag == f"{_MAIN}t":
+        tag = part.tag
+        if tag == _TEXT:
             text += part.text or ""
-        elif part.tag == f"{_MAIN}r":
-            run = "".join(piece.text or "" for piece in part.iterchildren(f"{_MAIN}t"))
+        elif tag == _RUN:
+            run = "".join(piece.text or "" for piece in part.iterchildren(_TEXT))
             raised = part.find(f"{_MAIN}rPr/{_MAIN}vertAlign")
             if raised is not None and raised.get("val") in ("superscript", "subscript") \
                     and text[-1:].isdigit() and run.strip().isdigit():
@@ -133,22 +133,37 @@ def _read_sheet(package: Package, part: str, sheet: Sheet, book: _Book) -> Sheet
         raise Problem(say("read.xml_doctype", part=part), package.file)
     if b"\x00" in data:  # UTF-16 could hide a document type
         raise Problem(say("read.xml_broken", part=part), package.file)
-    if data.count(b"<") - data.count(b"</") > MAX_SHEET_ELEMENTS:
+    elements = data.count(b"<") - data.count(b"</")
+    if elements > MAX_SHEET_ELEMENTS:
         raise Problem(say("read.sheet_too_large", sheet=sheet.name), package.file)
-    # One row at a time: a sheet with borders down to its last row makes a huge tree.
-    parser = etree.iterparse(io.BytesIO(data), tag=("{*}row", "{*}mergeCell", "{*}col"),
-                             resolve_entities=False, no_network=True, huge_tree=False,
-                             remove_comments=True, remove_pis=True)
     reading = _Reading(sheet, book, package.file)
     try:
-        for _, element in parser:
+        for element in _whole(data) if elements < _FEW_ELEMENTS else _one_by_one(data):
             reading.take(element)
-            element.clear()
-            while (before := element.getprevious()) is not None:
-                element.getparent().remove(before)
     except (etree.XMLSyntaxError, ValueError):
         raise Problem(say("read.xml_broken", part=part), package.file) from None
     return sheet
+
+
+def _whole(data: bytes) -> Iterator[_Element]:
+    """The elements to take in of a sheet whose tree is small: quicker than one by one."""
+    from lxml import etree
+
+    return etree.fromstring(data, etree.XMLParser(**_SAFE)).iter(*_TAKEN)
+
+
+def _one_by_one(data: bytes) -> Iterator[_Element]:
+    """The elements to take in of any sheet.
+
+    A sheet with borders down to its last row would make a huge tree.
+    """
+    from lxml import etree
+
+    for _, element in etree.iterparse(io.BytesIO(data), tag=_TAKEN, **_SAFE):
+        yield element
+        element.clear()
+        while (before := element.getprevious()) is not None:
+            element.getparent().remove(before)
 
 
 class _Reading:
@@ -172,8 +187,8 @@ class _Reading:
             found = _RANGE.fullmatch(element.get("ref") or "")
             if found and found[3]:
                 self.sheet.merged.append((
-                    int(found[2]) - 1, self.book.column(found[1]),
-                    int(found[4]) - 1, self.book.column(found[3])))
+                    int(found[2]) - 1, self.book.columns[found[1]],
+                    int(found[4]) - 1, self.book.columns[found[3]]))
 
     def _row(self, element: _Element) -> None:
         self.row = min(_number(element.get("r"), self.row + 2) - 1, _LAST_ROW)
@@ -181,11 +196,10 @@ class _Reading:
             self.sheet.hidden_rows.add(self.row)
             return
         here: dict[int, str] = {}
-        column = -1
+        columns, column = self.book.columns, -1
         for cell in element:
             reference = cell.get("r")
-            column = self.book.column(reference.rstrip("0123456789")) if reference \
-                else column + 1
+            column = columns[reference.rstrip("0123456789")] if reference else column + 1
             # Most cells hold their value and nothing else.
             value = cell[0] if len(cell) == 1 else None
             if value is None or value.tag[-2:] != "}v":
@@ -209,17 +223,15 @@ class _Reading:
         return ""
 
     def _shown(self, cell: _Element, value: str) -> str:
-        kind = cell.get("t", "n")
+        kind, book = cell.get("t", "n"), self.book
         if kind == "s":
             at = _number(value, -1)
-            return self.book.texts[at] if 0 <= at < len(self.book.texts) else ""
+            return book.texts[at] if 0 <= at < len(book.texts) else ""
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
         if not value or kind != "n":
             return _clean(value)
-        style = _number(cell.get("s"), 0)
-        code = self.book.formats[style] if style < len(self.book.formats) else ""
-        return _shown_figure(value, code, self.book.from_1904)
+        return _shown_figure(value, book.formats.get(cell.get("s", "0"), ""), book.from_1904)
 
 
 def _shown_figure(value: str, code: str, from_1904: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from compliance.messages import say
 from compliance.model.form import Table
@@ -34,14 +34,17 @@ def read_across(
         return set()
     used: set[int] = set()
     width = len(rows[0].columns)
-    names = [column_names(column, report.year) for column in rows[0].columns]
+    columns: dict[str, set[str]] = {}
+    for column in rows[0].columns:
+        for name in column_names(column, report.year):
+            columns.setdefault(name, set()).add(column.id)
     for at, line in enumerate(printed):
         # Blank cells beside words are what a header over several columns leaves.
         if not line.cells or line.prose or (
                 line.labels and not line.has_values and len(line.cells) != width):
             continue
         head = _head(printed, at, headings)
-        if head and _legible(rows, names, printed, head, at):
+        if head and _legible(rows, columns, printed, head, at):
             used |= _put(report, table, rows, printed, head, at)
         if len(report.tables.get(table.id, {})) == len(rows):
             break
@@ -74,17 +77,19 @@ def _labels(row: PrintedRow) -> list[str]:
 
 
 def _legible(
-    rows: list[FormRow], names: list[frozenset[str]], printed: list[PrintedRow],
+    rows: list[FormRow], columns: Mapping[str, Collection[str]], printed: list[PrintedRow],
     head: list[int], at: int,
 ) -> bool:
     """Whether the words above the values are the head of this table.
 
-    ``names`` are those of its columns.
+    ``columns`` are its columns by their names.
     """
     words = _words(printed, head)
-    if sum(not name.isdisjoint(words) for name in names) >= max(2, len(names) - 1):
+    width = len(rows[0].columns)
+    named = {column for word in words for column in columns.get(word, ())}
+    if len(named) >= max(2, width - 1):
         return True
-    full = len(rows) * len(names)
+    full = len(rows) * width
     if by_count(printed[at], full) is None:
         return False
     joined = "".join(words)

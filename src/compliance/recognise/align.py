@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from compliance.model.form import Table
-from compliance.recognise.candidates import Match, Names, candidates, own_labels, spellings
-from compliance.recognise.form_rows import form_rows
+from compliance.recognise.candidates import Match, Names, candidates
+from compliance.recognise.form_rows import form_rows, rows_by_name
 from compliance.recognise.stream import PrintedRow
 
 GAP = 0.02
 """What each printed row that is skipped takes from an alignment."""
+_SAME = 1e-9
+"""Weights that differ by less are the same."""
 WINDOW = 400
 """How many candidates back a chain may reach: it keeps long documents linear."""
 NEAR = 60
@@ -26,7 +28,7 @@ def align(table: Table, printed: Sequence[PrintedRow], known: frozenset[str]) ->
     ``known`` are the labels of the whole form: what is one of them exactly is
     not taken for a misprint of another.
     """
-    names = Names(form_rows(table), known)
+    names = Names(form_rows(table), known, rows_by_name(table))
     chain = _heaviest(candidates(names, printed))
     return sorted(chain + list(_between(names, chain, printed)), key=lambda match: match.printed)
 
@@ -34,17 +36,22 @@ def align(table: Table, printed: Sequence[PrintedRow], known: frozenset[str]) ->
 def _heaviest(found: Sequence[Match]) -> list[Match]:
     best: list[float] = []
     previous: list[int] = []
+    most: list[float] = []  # Weight of the heaviest chain that ends here or before.
     for at, match in enumerate(found):
         score, chosen = match.weight, -1
-        for other in range(max(0, at - WINDOW), at):
+        for other in range(at - 1, max(0, at - WINDOW) - 1, -1):
+            if most[other] + match.weight < score - _SAME:
+                break
             before = found[other]
             if before.printed < match.printed and before.row < match.row:
                 gap = min(match.printed - before.printed - 1, 60) * GAP
                 total = best[other] + match.weight - gap
-                if total > score + 1e-9:
+                # Of chains of one weight that with the earlier match counts.
+                if total > score + (_SAME if chosen < 0 else -_SAME):
                     score, chosen = total, other
         best.append(score)
         previous.append(chosen)
+        most.append(max(score, most[-1]) if most else score)
     if not best:
         return []
     at = max(range(len(best)), key=lambda i: (round(best[i], 6), -i))
@@ -82,7 +89,7 @@ def _likest(names: Names, line: PrintedRow, rows: Sequence[int]) -> tuple[int, s
     """
     from rapidfuzz import fuzz
 
-    tried = spellings(own_labels(line))
+    tried = line.spellings
     if not tried or any(name in names.known for name, _ in tried):
         return -1, ""
     word, label = tried[0]

@@ -42,6 +42,9 @@ _CHANNEL = lazy_pattern(
     r"网|门户|微博|微信|公众号|客户端|公报|公开栏|公告栏|宣传栏|发布会|报刊|广播|电视|短信|"
     r"新媒体|显示屏|查阅|栏目|抖音|平台"
 )
+_NEW_MATTER = lazy_pattern(
+    r"(?:转载|发布|公开|公示|开展|举办|召开|收到|受理|办理|答复|办结|回应|推送|编[发制]|制作|组织|更新|全年|累计|通过|发放|参加)"
+)
 _PUBLISHED_IN_ALL = lazy_pattern(r"共[^,;]{0,6}发布")
 _DIGIT = lazy_pattern("[0-9]")
 _SENTENCES_BACK = 3
@@ -145,12 +148,22 @@ def _first_list(
         if len(opens) > 1 and total(of_unit) != whole.value:
             # The item before a later 其中 may be a whole of its own.
             of_unit = [item for item in of_unit if item.segment < items[-1].segment] or of_unit
+        of_unit = _up_to_another_matter(of_unit, whole.value)
         for reading in _readings(of_unit, whole.value):
             found += _breakdown(sentence, whole, reading, doubtful=doubtful,
                                 known_whole=len(units) == 1 and not doubtful)
     if len(units) == 2 and _in_turn(items, units[0], units[1]):
         _complete_together(found)
     return found
+
+
+def _up_to_another_matter(items: list[Item], whole: Decimal) -> list[Item]:
+    """The items before a semicolon after which more is told of than the whole holds."""
+    for item in items:
+        if (item.segment > items[0].segment and item.value > whole
+                and _NEW_MATTER.match(next(i.name for i in items if i.segment == item.segment))):
+            return [kept for kept in items if kept.segment < item.segment]
+    return items
 
 
 def _complete_together(found: Sequence[Breakdown]) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from compliance.recognise.form_rows import FormRow
-from compliance.recognise.labels import nearest_of, normal, unnumbered
-from compliance.recognise.stream import UNITS, PrintedRow
-from compliance.record import field, record
+from compliance.recognise.labels import nearest_of, normal
+from compliance.recognise.stream import PrintedRow
+from compliance.record import record
 
 ABOVE = 4
 """Over how many lines more than one a label may be broken, above its values."""
@@ -37,29 +36,25 @@ class Names:
     rows: Sequence[FormRow]
     known: frozenset[str]
     """Labels of the whole form: what is one of them exactly is no misprint of another."""
-    by_name: dict[str, tuple[int, ...]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for index, row in enumerate(self.rows):
-            for name in row.names:
-                self.by_name[name] = (*self.by_name.get(name, ()), index)
+    by_name: Mapping[str, tuple[int, ...]]
 
 
 def candidates(names: Names, printed: Sequence[PrintedRow]) -> list[Match]:
     """Every match of a printed row with a form row, in the order of the printed rows."""
-    exact = {at: whole for at, line in enumerate(printed)
-             if line.labels and not line.prose and (whole := _exact(names, line, at))}
-    broken = {at: pieces for at, line in enumerate(printed)
-              if line.cells and line.labels and not line.prose
-              and (pieces := _Pieces.beside(printed, at, exact))}
+    labelled = [at for at, line in enumerate(printed) if line.own_labels]
+    exact = {at: whole for at in labelled if (whole := _exact(names, printed[at], at))}
+    wordy = {at for at in labelled if not printed[at].has_values}
+    broken = {at: pieces for at in labelled
+              if (at - 1 in wordy or at + 1 in wordy) and printed[at].cells
+              and (pieces := _Pieces.beside(printed, at, wordy, exact))}
     joined = {at: matches for at, pieces in broken.items()
               if (matches := _joined(names, printed, at, pieces, exact))}
     taken = {part for matches in joined.values() for match in matches for part in match.parts}
     near: dict[str, tuple[int, ...]] = {}
     found: list[Match] = []
-    for at, line in enumerate(printed):
+    for at in labelled:
         matches = joined.get(at, []) + (exact.get(at, []) if at not in taken else [])
-        if (not matches and line.cells and line.labels and not line.prose and at not in taken
+        if (not matches and printed[at].cells and at not in taken
                 and not _beside_unknown(printed, at, exact)):
             matches = _near(names, printed, at, broken.get(at), near)
         found += matches
@@ -67,51 +62,17 @@ def candidates(names: Names, printed: Sequence[PrintedRow]) -> list[Match]:
 
 
 def _exact(names: Names, line: PrintedRow, at: int) -> list[Match]:
-    labels = own_labels(line)
-    outer = labels[:-1]
     found: dict[int, Match] = {}
-    for name, label in spellings(labels):
+    for name, label in line.spellings:
         for index in names.by_name.get(name, ()):
             found.setdefault(index, Match(at, index, label, _weight(names.rows[index], line)))
-    for label in reversed(outer):
+    for label in line.own_labels[-2::-1]:
         # What stands before the label of a row is its group, which has no values of its own.
         for index in names.by_name.get(normal(label), ()):
             if names.rows[index].row.has_cells:
                 found.setdefault(index, Match(at, index, label,
                                               _weight(names.rows[index], line)))
     return list(found.values())
-
-
-def own_labels(line: PrintedRow) -> tuple[str, ...]:
-    """The labels of a printed row without the units and remarks at their end."""
-    return _without_units(tuple(line.labels))
-
-
-@lru_cache(maxsize=8192)
-def _without_units(labels: tuple[str, ...]) -> tuple[str, ...]:
-    end = len(labels)
-    while end > 1 and (labels[end - 1] in UNITS or not normal(labels[end - 1])):
-        end -= 1
-    return labels[:end]
-
-
-@lru_cache(maxsize=8192)
-def spellings(labels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """What the last of ``labels`` may say: normal forms, best first, each as printed."""
-    last = labels[-1]
-    tried = {normal(last): last}
-    tried.setdefault(unnumbered(last), last)
-    words = last.split()
-    for start in range(1, len(words)):
-        part = " ".join(words[start:])
-        tried.setdefault(normal(part), part)
-    # ``（三）不予公开 1.属于国家秘密``: the group is printed before its row.
-    tried.setdefault("".join(map(normal, words)), last)
-    for start in range(len(labels) - 2, -1, -1):
-        several = labels[start:]
-        tried.setdefault(normal("".join(several)), " ".join(several))
-    tried.pop("", None)
-    return tuple(tried.items())
 
 
 def _weight(row: FormRow, line: PrintedRow) -> float:
@@ -134,44 +95,43 @@ class _Pieces:
 
     @classmethod
     def beside(
-        cls, printed: Sequence[PrintedRow], at: int, exact: Mapping[int, list[Match]]
+        cls, printed: Sequence[PrintedRow], at: int, wordy: Collection[int],
+        exact: Mapping[int, list[Match]],
     ) -> _Pieces | None:
         """The pieces of a row; ``None`` when there are none."""
-        above = _run(printed, at, -1, ABOVE, exact)
-        below = _run(printed, at, 1, BELOW, exact)
+        above = _run(printed, at, range(at - 1, at - 1 - ABOVE, -1), wordy, exact)
+        below = _run(printed, at, range(at + 1, at + 1 + BELOW), wordy, exact)
         return cls(above, below) if above or below else None
 
     def labels(self, printed: Sequence[PrintedRow], at: int) -> Iterator[tuple[str, list[int]]]:
         """The label of a row with pieces, fewer first, and where the pieces stand."""
         before = ""
         for up in range(len(self.above) + 1):
-            before = (own_labels(printed[self.above[up - 1]])[-1] if up else "") + before
-            label = before + own_labels(printed[at])[-1]
+            before = (printed[self.above[up - 1]].own_labels[-1] if up else "") + before
+            label = before + printed[at].own_labels[-1]
             for down in range(len(self.below) + 1):
-                label += own_labels(printed[self.below[down - 1]])[-1] if down else ""
+                label += printed[self.below[down - 1]].own_labels[-1] if down else ""
                 if up or down:
                     yield label, self.above[:up] + self.below[:down]
 
 
 def _run(
-    printed: Sequence[PrintedRow], at: int, step: int, most: int,
+    printed: Sequence[PrintedRow], at: int, beside: Iterable[int], wordy: Collection[int],
     exact: Mapping[int, list[Match]],
 ) -> list[int]:
     """Neighbouring rows with words and without values; the first that is a label ends them."""
-    line = printed[at]
+    grid = printed[at].grid
     found: list[int] = []
-    other = at + step
-    while 0 <= other < len(printed) and len(found) < most:
-        piece = printed[other]
-        if (piece.prose or not piece.labels or piece.has_values
-                or (piece.cells if piece.flat else piece.grid != line.grid)):
+    for other in beside:
+        if other not in wordy:
             break
-        if other in exact and at in exact:
+        piece = printed[other]
+        if (piece.cells if piece.flat else piece.grid != grid) or (
+                other in exact and at in exact):
             break
         found.append(other)
         if other in exact:
             break
-        other += step
     return found
 
 
@@ -214,7 +174,7 @@ def _near(
     Only a row with cells is worth a guess: prose has many near words.
     """
     line = printed[at]
-    tried = spellings(own_labels(line))
+    tried = line.spellings
     if not tried or any(name in names.known for name, _ in tried):
         return []
     labels: list[tuple[str, str, tuple[int, ...]]] = [(*tried[0], ())]

@@ -6,25 +6,27 @@ from collections.abc import Sequence
 from typing import Literal
 
 from compliance.messages import say
+from compliance.model.document import GridCell
 from compliance.model.location import Location
 from compliance.model.report import CellNote, CellState, CellValue, Report
 from compliance.recognise.form_rows import FormRow
 from compliance.recognise.grid_columns import GridColumns
 from compliance.recognise.labels import simplified
-from compliance.recognise.money import in_form_unit, money_unit
+from compliance.recognise.money import in_form_unit
 from compliance.recognise.stream import (
     NOT_APPLICABLE,
     UNITS,
-    PrintedCell,
     PrintedRow,
     is_value,
 )
 from compliance.recognise.totals import ends_in_total, may_be_shifted
 
 Place = tuple[str, str]
+NOTHING = frozenset({"无", "没有", "未发生"})
+"""Words that say of a count that there is none: ``无`` in a cell is 0."""
 
 
-def columns_of(row: FormRow, at: int, grids: GridColumns) -> list[PrintedCell | None] | None:
+def columns_of(row: FormRow, at: int, grids: GridColumns) -> list[GridCell | None] | None:
     """The cells of a printed row in the columns of its form row; ``None`` if unsettled."""
     line = grids.printed[at]
     cells = _by_header(line, at, row, grids)
@@ -49,24 +51,24 @@ def put_row(report: Report, table: str, row: FormRow, at: int, grids: GridColumn
         return
     if match is not None:
         match.columns = how
-    heads = report.headers.get(table, {})
-    above = [money_unit(heads.get(column.id, "")) for column in columns]
     beside = line.unit or report.units.get(table, {}).get(row.row.id, "")
-    put_cells(report, place, cells, [unit or beside for unit in above],
+    put_cells(report, place, cells,
+              [grids.money.get(column) or beside for column in row.column_ids],
               [column.unit or row.row.unit for column in columns])
 
 
 def _by_header(
     row: PrintedRow, at: int, form_row: FormRow, grids: GridColumns, label: str = ""
-) -> list[PrintedCell | None] | None:
+) -> list[GridCell | None] | None:
     """Cells below the headers; ``None`` when the headers do not settle it."""
-    columns = form_row.columns
-    header = grids.above(at, columns)
-    if any(column.id not in header for column in columns):
+    header = grids.above(at, form_row)
+    if len(header) < len(form_row.columns):
         return None
-    covering = {position: cell for cell in row.every
-                for position in range(cell.column, cell.column + cell.span)}
-    cells = [covering.get(header[column.id]) for column in columns]
+    covering = {cell.column: cell for cell in row.every}
+    for cell in row.every:
+        if cell.column_span > 1:
+            covering.update(dict.fromkeys(range(cell.column, cell.column + cell.column_span), cell))
+    cells = [covering.get(header[column]) for column in form_row.column_ids]
     used = {id(cell) for cell in cells if cell is not None}
     if len(used) != sum(cell is not None for cell in cells):
         return None  # One cell stands under two headers.
@@ -87,7 +89,7 @@ def _place_of(label: str, row: PrintedRow) -> int:
 
 
 def _falls_short(
-    cells: Sequence[PrintedCell | None], at: int, row: FormRow, grids: GridColumns
+    cells: Sequence[GridCell | None], at: int, row: FormRow, grids: GridColumns
 ) -> bool:
     """Whether a row ends before its last column: which of its cells is lost, nobody can say.
 
@@ -95,11 +97,11 @@ def _falls_short(
     """
     if cells[-1] is not None:
         return False
-    header = grids.above(at, row.columns)
-    return not grids.reached_down(at, header[row.columns[-1].id])
+    header = grids.above(at, row)
+    return not grids.reached_down(at, header[row.column_ids[-1]])
 
 
-def _total_lost(cells: Sequence[PrintedCell | None], row: FormRow) -> bool:
+def _total_lost(cells: Sequence[GridCell | None], row: FormRow) -> bool:
     """Whether it is plain that no other cell than the total is lost."""
     if not ends_in_total(row) or any(cell is None for cell in cells[:-1]):
         return False
@@ -109,7 +111,7 @@ def _total_lost(cells: Sequence[PrintedCell | None], row: FormRow) -> bool:
 
 def by_count(
     row: PrintedRow, expected: int, code: str = ""
-) -> list[PrintedCell | None] | None:
+) -> list[GridCell | None] | None:
     """Cells in printed order, when there are as many as the form has.
 
     ``code`` is what the form prints in the row before its figures.  Blank cells before or
@@ -128,7 +130,7 @@ def by_count(
     return list(cells) if len(cells) == expected else None
 
 
-def leading_code(cells: Sequence[PrintedCell], code: str) -> int:
+def leading_code(cells: Sequence[GridCell], code: str) -> int:
     """How many cells the code takes at the beginning, with an empty unit before it."""
     for index, cell in enumerate(cells[:2] if code else ()):
         text = simplified(cell.text).strip()
@@ -140,29 +142,29 @@ def leading_code(cells: Sequence[PrintedCell], code: str) -> int:
 
 
 def put_cells(
-    report: Report, place: Place, cells: list[PrintedCell | None],
+    report: Report, place: Place, cells: list[GridCell | None],
     units: Sequence[str] = (), expected: Sequence[str] = (),
 ) -> None:
     """Put cells that are known to stand in the columns of the form.
 
     ``units`` are printed above or beside the cells, ``expected`` are the form's.
     """
+    table, row = place
     values: list[CellValue] = []
     for index, cell in enumerate(cells):
-        at = (*place, index)
         if cell is None:
             values.append(CellState.UNREADABLE)
-            report.notes[at] = CellNote(doubt=say("recognise.no_cell").zh)
+            report.notes[table, row, index] = CellNote(doubt=say("recognise.no_cell").zh)
             continue
         value, note = cell_value(cell.text)
         note.location = cell.location
         if units and not note.unit:
             note.unit = units[index]
-        if expected:
+        if expected and note.unit:
             value = in_form_unit(value, note, expected[index])
         values.append(value)
-        report.notes[at] = note
-    report.tables.setdefault(place[0], {})[place[1]] = values
+        report.notes[table, row, index] = note
+    report.tables.setdefault(table, {})[row] = values
 
 
 def put_unreadable(
@@ -178,12 +180,14 @@ def put_unreadable(
 def cell_value(text: str) -> tuple[CellValue, CellNote]:
     """The value of a cell's text, with the text and the unit."""
     words = simplified(text).strip()
+    if words.isascii() and words.isdigit():
+        return int(words), CellNote(text)
     if not words:
         return None, CellNote()
     if words in NOT_APPLICABLE or text.strip() in NOT_APPLICABLE:
-        return CellState.NOT_APPLICABLE, CellNote(text=text)
-    if words.isascii() and words.isdigit():
-        return int(words), CellNote(text=text)
+        return CellState.NOT_APPLICABLE, CellNote(text)
+    if words in NOTHING:
+        return 0, CellNote(text)
     from compliance.numerals import read_number
 
     number = read_number(text) or read_number(words.removeprefix("+"))

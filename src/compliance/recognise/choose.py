@@ -77,37 +77,31 @@ def prescribed_form(
 def _printed_labels(printed: list[PrintedRow]) -> set[str]:
     from compliance.recognise.labels import normal
 
-    found: set[str] = set()
+    texts: set[str] = set()
     for row in printed:
         if not row.prose:
-            found.update(normal(cell.text) for cell in row.every)
-            found.update(normal(label) for label in row.labels)
-            found.update(normal(label.split()[-1]) for label in row.labels if label.split())
+            texts.update([cell.text for cell in row.every] or row.labels)
+            texts.update([words[-1] for label in row.labels if (words := label.split())])
+    found = set(map(normal, texts))
     found.discard("")
     return found
 
 
-def _labels_of(form: Form) -> set[str]:
-    from compliance.recognise.form_rows import column_names, form_rows
+def _of_form(labels: set[str], form: Form) -> set[str]:
+    """Those of the printed labels that stand in a form."""
+    from compliance.recognise.form_rows import words_of
 
-    found: set[str] = set()
-    for table in form.tables:
-        for row in form_rows(table):
-            found |= row.names
-        for block in table.blocks:
-            for column in block.columns:
-                found |= column_names(column, None)
-    return found
+    return set().union(*(labels & words_of(table) for table in form.tables))
 
 
 def _better(own: Form, labels: set[str], report: Report, forms: Mapping[str, Form]) -> Form:
-    mine = _labels_of(own)
+    mine = _of_form(labels, own)
     best, lead = own, CLEARLY - 1
     for _, form in sorted(forms.items()):
         if form is own or not form.tables or not within(report.jurisdiction, form.jurisdiction):
             continue
-        theirs = _labels_of(form)
-        gain = len(labels & theirs - mine) - len(labels & mine - theirs)
+        theirs = _of_form(labels, form)
+        gain = len(theirs - mine) - len(mine - theirs)
         if gain > lead:
             best, lead = form, gain
     return best
@@ -116,7 +110,7 @@ def _better(own: Form, labels: set[str], report: Report, forms: Mapping[str, For
 def _by_labels(report: Report, labels: set[str], forms: Mapping[str, Form]) -> Form | None:
     """The one form whose labels are clearly those printed."""
     scored = sorted(
-        ((len(labels & _labels_of(form)), name) for name, form in forms.items()
+        ((len(_of_form(labels, form)), name) for name, form in forms.items()
          if within(report.jurisdiction, form.jurisdiction)),
         reverse=True,
     )

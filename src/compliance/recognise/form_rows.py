@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from compliance.model.form import Block, Column, Row, Table
@@ -10,7 +11,7 @@ from compliance.record import field, record
 
 _MOST = 256
 """Tables whose rows are kept."""
-_kept: dict[int, tuple[Table, list[FormRow]]] = {}
+_kept: dict[int, _Rows] = {}
 
 
 @record
@@ -19,6 +20,7 @@ class FormRow:
 
     row: Row
     columns: list[Column]
+    column_ids: tuple[str, ...]
     block: Block
     parents: tuple[Row, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
@@ -27,11 +29,35 @@ class FormRow:
     __hash__ = object.__hash__
 
 
+@record
+class _Rows:
+    """What is kept of a table."""
+
+    table: Table
+    rows: list[FormRow]
+    by_name: dict[str, tuple[int, ...]]
+    words: frozenset[str]
+
+
 def form_rows(table: Table) -> list[FormRow]:
     """Rows and groups of ``table`` in printed order; made once for each table."""
+    return _rows_of(table).rows
+
+
+def rows_by_name(table: Table) -> Mapping[str, tuple[int, ...]]:
+    """Which of ``form_rows(table)`` each name stands for; made once for each table."""
+    return _rows_of(table).by_name
+
+
+def words_of(table: Table) -> frozenset[str]:
+    """The names of the rows and columns of a table, those of columns without the year."""
+    return _rows_of(table).words
+
+
+def _rows_of(table: Table) -> _Rows:
     kept = _kept.get(id(table))
-    if kept is not None and kept[0] is table:
-        return kept[1]
+    if kept is not None and kept.table is table:
+        return kept
     if len(_kept) >= _MOST:
         _kept.clear()
     found: list[FormRow] = []
@@ -39,13 +65,20 @@ def form_rows(table: Table) -> list[FormRow]:
     def walk(rows: list[Row], block: Block, parents: tuple[Row, ...]) -> None:
         for row in rows:
             columns = [c for c in block.columns if not row.columns or c.id in row.columns]
-            found.append(FormRow(row, columns, block, parents, _names(row, parents)))
+            found.append(FormRow(row, columns, tuple([column.id for column in columns]), block,
+                                 parents, _names(row, parents)))
             walk(row.rows, block, (*parents, row))
 
     for block in table.blocks:
         walk(block.rows, block, ())
-    _kept[id(table)] = table, found
-    return found
+    by_name: dict[str, tuple[int, ...]] = {}
+    for index, form_row in enumerate(found):
+        for name in form_row.names:
+            by_name[name] = (*by_name.get(name, ()), index)
+    words = frozenset(by_name).union(*(column_names(column, None) for block in table.blocks
+                                       for column in block.columns))
+    kept = _kept[id(table)] = _Rows(table, found, by_name, words)
+    return kept
 
 
 def _own_names(row: Row) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compliance.model.form import Column
-from compliance.recognise.form_rows import column_names
+from compliance.recognise.form_rows import FormRow, column_names
 from compliance.recognise.labels import normal
 from compliance.recognise.stream import PrintedRow, is_value
 from compliance.record import field, record
@@ -20,22 +20,25 @@ class GridColumns:
 
     printed: Sequence[PrintedRow]
     year: int | None
+    money: dict[str, str] = field(default_factory=dict)
+    """Units of money by the columns of the form above which they are printed."""
     _headers: dict[tuple[int, tuple[str, ...]], list[_Header]] = field(default_factory=dict)
     _found: dict[tuple[int, tuple[str, ...], int], dict[str, int]] = field(default_factory=dict)
+    _words: dict[int, list[int]] = field(default_factory=dict)
     _reaching: dict[int, list[tuple[int, int, int, int]]] = field(default_factory=dict)
 
-    def above(self, at: int, columns: Sequence[Column]) -> Mapping[str, int]:
-        """For each column of the form, the grid column that the headers above ``at`` give it.
+    def above(self, at: int, row: FormRow) -> Mapping[str, int]:
+        """For each column of a row, the grid column that the headers above ``at`` give it.
 
         The nearest header counts.  Columns whose header cannot be read are left out.
         """
         grid = self.printed[at].grid
         if grid < 0:
             return {}
-        key = grid, tuple(column.id for column in columns)
+        key = grid, row.column_ids
         headers = self._headers.get(key)
         if headers is None:
-            headers = self._headers[key] = self._rows_of_headers(at, columns)
+            headers = self._headers[key] = self._rows_of_headers(at, row.columns)
         over = [header for header in headers if header[0] < at]
         found = self._found.get((*key, len(over)))
         if found is None:
@@ -47,23 +50,34 @@ class GridColumns:
         return found
 
     def _rows_of_headers(self, at: int, columns: Sequence[Column]) -> list[_Header]:
-        names = [(column.id, column_names(column, self.year)) for column in columns]
+        named: dict[str, list[str]] = {}
+        for column in columns:
+            for name in column_names(column, self.year):
+                named.setdefault(name, []).append(column.id)
         found: list[_Header] = []
-        for row in self._rows_of_grid(at):
+        for row in self._rows_of_words(at):
             here: dict[str, int] = {}
-            line = self.printed[row]
-            for cell in line.every:
+            for cell in self.printed[row].every:
                 # A header over several columns is the header of a group of columns.
-                if cell.span != 1 or not cell.text:
+                if cell.column_span != 1 or not cell.text:
                     continue
-                word = normal(cell.text)
-                column = next((c for c, known in names if word in known and c not in here), None)
-                if column is not None:
-                    here[column] = cell.column
-            if len(here) >= min(2, len(names)) and not any(
-                    is_value(c.text) and normal(c.text) != str(self.year) for c in line.every):
+                fitting = named.get(normal(cell.text), ())
+                wanted = next((column for column in fitting if column not in here), None)
+                if wanted is not None:
+                    here[wanted] = cell.column
+            if len(here) >= min(2, len(columns)):
                 found.append((row, here))
         return found
+
+    def _rows_of_words(self, at: int) -> list[int]:
+        """The rows of a grid that hold no values but the year."""
+        grid = self.printed[at].grid
+        if grid not in self._words:
+            year = str(self.year)
+            self._words[grid] = [
+                row for row in self._rows_of_grid(at) if not any(
+                    is_value(c.text) and normal(c.text) != year for c in self.printed[row].every)]
+        return self._words[grid]
 
     def _rows_of_grid(self, at: int) -> range:
         grid = self.printed[at].grid
@@ -80,7 +94,7 @@ class GridColumns:
         grid = self.printed[at].grid
         if grid not in self._reaching:
             self._reaching[grid] = [
-                (row, row + cell.rows, cell.column, cell.column + cell.span)
-                for row in rows for cell in self.printed[row].every if cell.rows > 1]
+                (row, row + cell.row_span, cell.column, cell.column + cell.column_span)
+                for row in rows for cell in self.printed[row].every if cell.row_span > 1]
         return any(top < at < end and left <= position < right
                    for top, end, left, right in self._reaching[grid])

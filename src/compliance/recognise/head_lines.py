@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property
 
 from compliance.recognise.labels import normal, plain
 from compliance.recognise.stream import PrintedRow, is_value
@@ -25,11 +25,11 @@ class HeadLines:
         self._known, self._columns = known, columns
         self._notes = [plain(note) for note in notes]
 
-    @property
+    @cached_property
     def _pieces(self) -> frozenset[str]:
         return _pieces_of(self._known)
 
-    @property
+    @cached_property
     def _pieces_of_columns(self) -> frozenset[str]:
         return _pieces_of(self._columns)
 
@@ -76,7 +76,6 @@ class HeadLines:
         return len(word) in reached
 
 
-@lru_cache(maxsize=32)
 def _pieces_of(names: frozenset[str]) -> frozenset[str]:
     """Beginnings and ends of labels."""
     return frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from compliance.model.document import GridCell
 from compliance.model.form import Column, Table
 from compliance.model.location import Location
 from compliance.model.report import Report
@@ -12,7 +13,8 @@ from compliance.recognise.cells import columns_of
 from compliance.recognise.form_rows import FormRow, column_names
 from compliance.recognise.grid_columns import GridColumns
 from compliance.recognise.labels import nearest, normal
-from compliance.recognise.stream import PrintedCell, PrintedRow, is_value
+from compliance.recognise.money import money_unit
+from compliance.recognise.stream import PrintedRow, is_value, line_cell
 from compliance.record import field, record
 
 UNIT = frozenset({"单位", "计量单位"})
@@ -42,7 +44,10 @@ class Head:
 def read_heads(
     report: Report, table: Table, placed: Sequence[PlacedRow], grids: GridColumns
 ) -> None:
-    """Fill the headers and the units of ``table`` in ``report`` from the printed rows."""
+    """Fill the headers and the units of ``table`` in ``report`` from the printed rows.
+
+    The units of money that the headers name are put into ``grids``.
+    """
     printed = grids.printed
     taken = {at for _, at in placed}
     blocks: dict[int, list[PlacedRow]] = {}
@@ -64,6 +69,9 @@ def read_heads(
             filled = report.units.setdefault(table.id, {})
             for row, at in rows:
                 filled[row.row.id] = _unit(printed[at], head.unit_at)
+    for column_id, text in report.headers.get(table.id, {}).items():
+        if unit := money_unit(text):
+            grids.money[column_id] = unit
 
 
 def _fits(columns: Sequence[Column], texts: Mapping[str, str], year: int | None) -> bool:
@@ -96,7 +104,7 @@ def _of_grid(row: FormRow, at: int, grids: GridColumns, taken: Collection[int]) 
         if line.grid != printed[at].grid or not _is_head(line):
             break
         for cell in line.every:
-            if head.unit_at < 0 and cell.span == 1 and normal(cell.text) in UNIT:
+            if head.unit_at < 0 and cell.column_span == 1 and normal(cell.text) in UNIT:
                 head.unit_at = cell.column
         for column in row.columns:
             found = _covering(line, positions.get(column.id, -1))
@@ -104,7 +112,7 @@ def _of_grid(row: FormRow, at: int, grids: GridColumns, taken: Collection[int]) 
                 continue
             closed.add(column.id)
             # A header over several columns is that of a group of columns.
-            if found.span == 1 or len(row.columns) == 1:
+            if found.column_span == 1 or len(row.columns) == 1:
                 head.texts[column.id] = " ".join(found.text.split())
                 head.location = head.location or found.location
     return head
@@ -128,10 +136,10 @@ def _is_year(text: str) -> bool:
     return re.fullmatch(r"\s*(?:19|20)\d{2}\s*年?\s*度?\s*", text) is not None
 
 
-def _covering(line: PrintedRow, position: int) -> PrintedCell | None:
+def _covering(line: PrintedRow, position: int) -> GridCell | None:
     if position < 0:
         return None
-    return next((c for c in line.every if c.column <= position < c.column + c.span), None)
+    return next((c for c in line.every if c.column <= position < c.column + c.column_span), None)
 
 
 def _of_lines(
@@ -140,12 +148,12 @@ def _of_lines(
 ) -> Head:
     """The words between the beginning of the head and the first row, in printed order."""
     flat = printed[at].flat
-    items: list[PrintedCell] = []
+    items: list[GridCell] = []
     begun = False
     for line in _above(at, printed, taken):
         if line.grid >= 0 or line.flat != flat:
             break
-        labels = [PrintedCell(label, line.location) for label in line.labels]
+        labels = [line_cell(label, line.location) for label in line.labels]
         items[:0] = [*labels, *line.cells]
         begun = bool(labels) and normal(labels[0].text) in FIRST
         if begun or not flat:
@@ -162,7 +170,7 @@ def _of_lines(
     return head
 
 
-def _all_known(items: Sequence[PrintedCell], columns: Sequence[Column], year: int | None) -> bool:
+def _all_known(items: Sequence[GridCell], columns: Sequence[Column], year: int | None) -> bool:
     names = {name for column in columns for name in column_names(column, year)}
     return bool(items) and all(normal(item.text) in names | BESIDE for item in items)
 

@@ -10,28 +10,26 @@ from compliance.model.form import Form
 from compliance.model.report import Report
 from compliance.recognise.dates import arabic, find_date
 from compliance.recognise.labels import simplified
+from compliance.recognise.preface import Named, named_in_preface
 from compliance.recognise.titles import (
     body_of,
     is_general_office,
+    is_zone,
     kind_by_voice,
     kind_of,
     read_title,
     stated_title,
-    whole_name,
     year_of,
 )
+from compliance.recognise.traditional import mainland
 
 __all__ = ["complete_identity", "identify", "jurisdiction_of", "kind_of"]
 
 _PUBLISHED = ("发布时间", "发布日期", "公开日期", "公开时间", "公布日期", "发文日期", "生成日期",
               "公文生成日期", "成文日期", "时间", "日期")
 _PUBLISHER = ("发布机构", "发文机关", "公开机构", "发布单位", "信息来源", "单位", "来源")
-# 我镇 and 全市 name nobody; 本溪 and 全州 are places.
-_NOBODY = r"我|汇报|问题|^(?:本(?!溪)|该|各|全(?!州))"
-_OPENING = 12
-"""Lines in which a report introduces itself."""
 _LONGEST = 4000
-"""Most characters of a line in which a body's name is looked for."""
+"""Most characters of a line in which a signature is looked for."""
 
 
 def complete_identity(report: Report, forms: Mapping[str, Form]) -> None:
@@ -61,11 +59,13 @@ def identify(report: Report, document: Document, forms: Mapping[str, Form]) -> N
     read_title(report, document, lines)
     report.year = year_of(report.title, texts)
     titled = body_of(report.title) or body_of(stated_title(document))
-    report.body = (titled or
-                   next((name for name in _publishers(document) if kind_of(name)), "") or
-                   _body_in_preface(texts[:_OPENING]) or signer(texts))
-    report.kind = kind_of(report.body) or kind_by_voice("\n".join(texts))
-    if is_general_office(report.body) and (not titled or _own_level(texts)):
+    named = named_in_preface(texts) if not titled else Named(own=True)
+    publisher = next((name for name in _publishers(document) if kind_of(name)), "")
+    report.body = (titled or (named.body if named.own else "") or publisher or named.body
+                   or signer(texts))
+    report.kind = kind_of(report.body) or (
+        None if is_zone(report.body) else kind_by_voice("\n".join(texts)))
+    if is_general_office(report.body) and not (named.own and _for_itself(texts)):
         # The office publishes the report of its government, too.
         report.kind = "government"
     _read_place(report, document, texts, forms)
@@ -76,26 +76,10 @@ def _publishers(document: Document) -> list[str]:
     return [document.facts[key][0] for key in _PUBLISHER if key in document.facts]
 
 
-def _body_in_preface(texts: list[str]) -> str:
-    for text in texts:
-        for name in _names_in_preface(arabic(text[:_LONGEST])):
-            body = whole_name(re.sub(r"^.*(?:公布|公开|发布|现将|编制)", "", name))
-            if kind_of(body) and not re.search(_NOBODY, body):
-                return body
-    return ""
-
-
-def _names_in_preface(text: str) -> list[str]:
-    """What may be the body's name: who compiled it, whose report it is, whom to ask."""
-    name, matter = r"([^,。、:;()《》“”\d]{2,40}?)", r"(?:的)?(?:政府信息|政务信息|政务|信息)公开"
-    patterns = (
-        rf"由{name}编制",
-        rf"{name}(?:关于)?20\d\d年度?{matter}",
-        rf"20\d\d年度?{name}{matter}(?:工作)?(?:年度报告|年报)",
-        rf"请(?:与|联系)\s*:?\s*{name}(?:信息公开|政务公开|党政|办公室|联系)",
-    )
-    words = text.replace("，", ",").replace("；", ";").replace("：", ":")
-    return [match[1] for pattern in patterns for match in re.finditer(pattern, words)]
+def _for_itself(texts: list[str]) -> bool:
+    """Whether a general office speaks for itself only, not for its government."""
+    return not _own_level(texts) and not any(
+        re.search("人民政府(?:\\([^()]*\\))?及其?办公[室厅]", arabic(text)) for text in texts[:12])
 
 
 def signer(texts: list[str]) -> str:
@@ -131,7 +115,7 @@ def _read_place(
     report.division = place.division
     if level:
         report.kind, report.body = "government", place.name
-    elif report.kind == "government" and simplified(report.body).endswith("新区"):
+    elif report.kind == "government" and mainland(report.body).endswith("新区"):
         # 天府新区 is a zone, 浦东新区 a division.
         report.kind = "government" if report.body.endswith(place.name or " ") else None
     facts = " ".join(value for value, _ in document.facts.values())
@@ -148,7 +132,7 @@ def _own_level(texts: list[str]) -> str:
 
 def jurisdiction_of(text: str, forms: Mapping[str, Form]) -> str:
     """The most particular jurisdiction whose signs stand in ``text``; else ``CN``."""
-    words = simplified(text)
+    words = mainland(simplified(text))
     fitting = [
         form.jurisdiction for _, form in sorted(forms.items())
         if form.jurisdiction != "CN" and any(sign in words for sign in form.signs)

@@ -8,17 +8,10 @@ from functools import lru_cache
 from typing import TypeVar
 
 from compliance.pattern import lazy_pattern
+from compliance.recognise.traditional import mainland
 
 _Thing = TypeVar("_Thing", bound=Hashable)
 
-# Traditional characters that occur in headings and row labels.
-_TRADITIONAL = str.maketrans(
-    "總體況動開處請復議訴訟審結維糾續業構組織費減執許證聯辦區縣鎮鄉務報標題項內數類"
-    "關問題進說與據製發廢現強價購買額轉當當傳電網絡產機圖經濟會計單時間歷應後訂頒個來證產",
-    "总体况动开处请复议诉讼审结维纠续业构组织费减执许证联办区县镇乡务报标题项内数类"
-    "关问题进说与据制发废现强价购买额转当当传电网络产机图经济会计单时间历应后订颁个来证产",
-)
-_ANY_TRADITIONAL = lazy_pattern(f"[{''.join(map(chr, _TRADITIONAL))}]")
 _REMARK = lazy_pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _NUMBERING = lazy_pattern(
     r"^\s*(?:其\s*中\s*的?\s*[:、,]?\s*)?"
@@ -37,12 +30,10 @@ LEAD = 5.0
 
 
 def simplified(text: str) -> str:
-    """``text`` in NFKC and, for the words that forms use, simplified characters."""
+    """``text`` in NFKC and in simplified characters."""
     if text.isascii():
         return text
-    words = unicodedata.normalize("NFKC", text)
-    # Most texts have none of them, and a look is much quicker than a translation.
-    return words.translate(_TRADITIONAL) if _ANY_TRADITIONAL.search(words) else words
+    return mainland(unicodedata.normalize("NFKC", text))
 
 
 @lru_cache(maxsize=8192)
@@ -60,6 +51,25 @@ def unnumbered(text: str) -> str:
     """``normal`` of a label whose number lost its sign: ``四 行政复议数量``; ``""`` of others."""
     words, numbers = _LOOSE_NUMBERING.subn("", _AMONG.sub("", simplified(text)))
     return normal(words) if numbers else ""
+
+
+@lru_cache(maxsize=8192)
+def spellings(labels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What the last of ``labels`` may say: normal forms, best first, each as printed."""
+    last = labels[-1]
+    tried = {normal(last): last}
+    tried.setdefault(unnumbered(last), last)
+    words = last.split()
+    for start in range(1, len(words)):
+        part = " ".join(words[start:])
+        tried.setdefault(normal(part), part)
+    # ``（三）不予公开 1.属于国家秘密``: the group is printed before its row.
+    tried.setdefault("".join(map(normal, words)), last)
+    for start in range(len(labels) - 2, -1, -1):
+        several = labels[start:]
+        tried.setdefault(normal("".join(several)), " ".join(several))
+    tried.pop("", None)
+    return tuple(tried.items())
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from compliance.model.report import CellNote, CellState, CellValue
+from compliance.recognise.traditional import mainland
 
 POWERS = {"元": 0, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8}
 """Powers of ten of a yuan."""
@@ -15,7 +16,7 @@ def money_unit(words: str) -> str:
     """The unit of money that a header or a cell names: ``万元`` of ``金额（单位：万元）``."""
     if "元" not in words:
         return ""
-    found = re.findall(r"(?:百?[千万亿])?元", "".join(words.split()))
+    found = re.findall(r"(?:百?[千万亿])?元", mainland("".join(words.split())))
     return found[-1] if found and found[-1] in POWERS else ""
 
 

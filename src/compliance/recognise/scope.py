@@ -16,6 +16,9 @@ a day up to which, a part of the year."""
 Subject = Literal["", "own", "narrow", "other"]
 """Whose figure it is: nothing said, the report's own, perhaps of one office of it only,
 somebody else's."""
+Share = Literal["", "channel", "documents"]
+"""What a figure leaves out, perhaps: nothing, all that went another way than by one website,
+all that is no document."""
 
 # Expressions are made when they are first needed: a run pays for each of them.
 _expression = cache(re.compile)
@@ -117,6 +120,21 @@ def is_of_some(before: str) -> bool:
         among[-1]) is not None
 
 
+_CHANNEL = (
+    r"(?:通过|利用|依托|在|从|经)[^,;:等]{0,30}(?:网站?|平台|微信|微博|公众号|抖音|公开栏|公示栏|公告栏|显示屏"
+    r"|专栏|信箱|邮箱|邮件|信函|传真|窗口|》|”)[^,;:等]{0,8}$"
+)
+# Documents are a part of the information that is published.
+_DOCUMENTS = r"公开(?:了|各类|的|政策|公文)*文件"
+
+
+def share_of(before: str, said: str) -> Share:
+    """What a figure may leave out, by the words before it and its own: 通过网站, 文件."""
+    if _expression(_DOCUMENTS).search(said):
+        return "documents"
+    return "channel" if _expression(_CHANNEL).search(before.rpartition(";")[2]) else ""
+
+
 # Each expression of time holds one of these characters.
 _TIMELY = frozenset("年月季日底末前计来今")
 
@@ -142,8 +160,13 @@ def time_of(before: str, year: int | None) -> Span:
     words = _outside(before)
     if _TIMELY.isdisjoint(words):
         return found
+    end = 0
     for match in _times(year).finditer(words):
-        found = match.lastgroup  # type: ignore[assignment]
+        told: Span = match.lastgroup  # type: ignore[assignment]
+        # 2016年，全县……累计公开 is the sum of the year while no figure stands between.
+        within = (match[0] == "累计" and found == "year"
+                  and _expression("[0-9](?!年)").search(words, end, match.start()) is None)
+        found, end = found if within else told, match.end()
     return found
 
 
@@ -167,11 +190,11 @@ _OWN = (
 _EACH = (
     rf"{_HAN}{{0,8}}?各(?!级|类|项|种|界)[^,;:]{{0,3}}?{_BODIES}+(?={_VERB})")
 _NO_NAME = (
-    r"(?!在|通过|向|为|对|经|以|按|从|将|把|与|和|及|给|根据|围绕|依托|利用|针对|结合|配合|加强|推进|指导)"
+    r"(?!属于|不属于|涉及|告知|在|通过|向|为|对|经|以|按|从|将|把|与|和|及|给|根据|围绕|依托|利用|针对|结合|配合|加强|推进|指导)"
 )
 _NAMED = (
     _NO_NAME + rf"(?P<name>{_HAN}{{0,14}}?(?:人民政府办公[室厅]|政府办公[室厅]|人民政府|政府"
-    r"|办公[室厅]|委员会|管委会|办事处|街道|开发区|公司|中心|大队|支队|集团|机关|[局委厅院县区镇乡市]))"
+    r"|办公[室厅]|委员会|管委会|办事处|街道|开发区|公司|中心|大队|支队|集团|机关|[局委厅院县区镇乡市]|部门))"
     rf"(?P<itself>本级)?(?={_VERB})"
 )
 _PLACE = (
@@ -182,7 +205,7 @@ _OFFICE = ("办公室", "办公厅")
 _SEAT = ("人民政府", "政府", "机关")
 # What the expressions above cannot do without.
 _SELF = frozenset("我本全")
-_BODY_ENDS = frozenset("府室厅会处道区司心队团关局委院县镇乡市")
+_BODY_ENDS = frozenset("府室厅会处道区司心队团关局委院县镇乡市门")
 _PLACE_ENDS = frozenset("县区镇乡")
 
 

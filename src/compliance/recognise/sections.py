@@ -21,6 +21,8 @@ _NUMBER = (
 )
 _AT_START = lazy_pattern(rf"^[#\s*]*{_NUMBER}[\s:：、]*(\S.*?)[\s*]*$", re.S)
 _INSIDE = lazy_pattern(rf"(?:(?<=\s)|(?<=[。；])){_NUMBER}\s*([^\s。；:：]{{2,40}})(?=[\s。:：]|$)")
+# 一、概 述 is set wide.
+_SPREAD_HEADING = lazy_pattern(r"([一1]\s?[、.．]\s?概)\s{1,2}([述况])")
 _TABLE_WORDS = lazy_pattern(r"本年新收|上年结转|本年度办理结果|结转下年度")
 _TABLE = lazy_pattern(r"(?:附?表|[(（]?附表)\s*[一二三四五六1-6]")
 _INTRODUCTION = frozenset({"引言", "前言", "导言", "导语"})
@@ -126,7 +128,7 @@ def _close(section: Section | None, lines: list[str]) -> None:
 
 
 def _pieces(line: Line, form: Form) -> list[_Piece]:
-    text = line.text.strip()
+    text = _SPREAD_HEADING.sub(r"\1\2", line.text.strip())
     if not text:
         return []
     whole = _heading(text, line.location, form)

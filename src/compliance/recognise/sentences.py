@@ -1,8 +1,8 @@
 """Sentences of a report's running text, in one spelling, with their places.
 
-The plain spelling has half-width digits and punctuation, simplified characters
-for the words that reports count with, and no spaces beside Chinese characters;
-each of its characters knows where it is printed.
+The plain spelling has half-width digits and punctuation, simplified characters,
+and no spaces beside Chinese characters; each of its characters knows where it is
+printed.
 """
 
 from __future__ import annotations
@@ -16,19 +16,11 @@ from itertools import pairwise
 from compliance.model.location import Location, spanning
 from compliance.model.report import Report
 from compliance.pattern import lazy_pattern
+from compliance.recognise.traditional import TABLE
 from compliance.record import frozen_record
 
 _FULL_WIDTH = ("０１２３４５６７８９，；：％．（）！？－　\u00a0", "0123456789,;:%.()!?-  ")
-_TRADITIONAL = (
-    "條發佈網類開請復議訴訟規範處結轉個萬億兩餘動報總計佔無歷務與據數書會聞欄導門見號減級區縣鎮鄉"
-    "況統項現員體經費產關針維權當來時間過審對單辦",
-    "条发布网类开请复议诉讼规范处结转个万亿两余动报总计占无历务与据数书会闻栏导门见号减级区县镇乡"
-    "况统项现员体经费产关针维权当来时间过审对单办",
-)
-SPELLING = str.maketrans(
-    _FULL_WIDTH[0] + _TRADITIONAL[0],
-    _FULL_WIDTH[1] + _TRADITIONAL[1],
-)
+SPELLING = TABLE | str.maketrans(*_FULL_WIDTH)
 _ENDS = "。!?"
 _ROW_OF_NUMBERS = lazy_pattern(r"[0-9] [0-9]+ [0-9]")
 _NUMBER = 12  # digits of a number beside which another number is looked for

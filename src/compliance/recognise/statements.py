@@ -70,6 +70,7 @@ class _Claim:
     """False when the value is that of the pattern: 无, 未收到."""
     value: Decimal
     subject: scope.Subject
+    share: scope.Share
 
 
 def find_statements(
@@ -90,11 +91,36 @@ def find_statements(
         context = context.then(sentence)
         for pattern in lookout.fitting(sentence):
             claims += _claims(pattern, sentence, context, place, speaker)
-    whole = {claim.pattern.id for claim in claims if claim.subject != "narrow"}
-    claims = [claim for claim in claims
-              if claim.subject != "narrow" or claim.pattern.id not in whole]
+    claims = _of_the_whole(claims)
     claims.sort(key=lambda claim: (claim.place, claim.figure))
     return [_statement(claim) for claim in claims[:_MOST]]
+
+
+def _of_the_whole(claims: Sequence[_Claim]) -> list[_Claim]:
+    """Each claim once; those of one office or one channel only where there is no other.
+
+    Several figures of several channels are parts of a figure that is not printed, and so
+    are those of the government's office where its departments have theirs.
+    """
+    once = {(claim.pattern.id, claim.place, claim.figure): claim for claim in claims
+            if claim.subject != "other"}
+    whole = {claim.pattern.id for claim in once.values()
+             if claim.subject != "narrow" and not claim.share}
+    of_others = {claim.pattern.id for claim in claims if claim.subject == "other" and claim.held}
+    channels: dict[str, set[Decimal]] = {}
+    for claim in once.values():
+        if claim.share == "channel":
+            channels.setdefault(claim.pattern.id, set()).add(claim.value)
+
+    def stands(claim: _Claim) -> bool:
+        name = claim.pattern.id
+        if claim.subject == "narrow" and (name in whole or name in of_others):
+            return False
+        if claim.share == "documents":
+            return name not in whole and name not in channels
+        return not claim.share or (name not in whole and len(channels[name]) < 2)
+
+    return [claim for claim in once.values() if stands(claim)]
 
 
 class _Lookout:
@@ -146,7 +172,8 @@ def _claims(
             if subject is None or (held and not _whole_number(plain, figure, match.end())):
                 continue
             found[figure] = _Claim(pattern, sentence, place, start, match.end(), figure,
-                                   held, Decimal(value), subject)
+                                   held, Decimal(value), subject,
+                                   scope.share_of(plain[:start], match[0]) if held else "")
     if found and matches_any(pattern.unless, year, (plain,)):
         return []
     return list(_widest(found.values()))
@@ -182,7 +209,7 @@ def _told_of(
     pattern: StatementPattern, sentence: Sentence, context: Context, start: int,
     figure: tuple[int, int], speaker: Speaker,
 ) -> scope.Subject | None:
-    """Whose figure it is; ``None`` where it is of another time or body, or of some cases only."""
+    """Whose figure it is; ``None`` where it is of another time, or of some cases only."""
     plain, year = sentence.plain, speaker.year
     said, clause, number = plain[:start], clause_before(plain, start), figure[0]
     if GROWTH.search(clause) or GROWTH.search(clause_before(plain, number)):
@@ -198,8 +225,7 @@ def _told_of(
     if pattern.near and not matches_any(
             pattern.near, year, (plain[:figure[1]], *context.texts)):
         return None
-    subject = scope.subject_of(said, speaker)
-    return None if subject == "other" else subject
+    return scope.subject_of(said, speaker)
 
 
 def _of_time(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from compliance.model.document import Document, Grid, Line
+from compliance.model.document import Document, Grid, GridCell, Line
 from compliance.model.location import Location
 from compliance.pattern import lazy_pattern
-from compliance.recognise.labels import normal, simplified
-from compliance.record import field, record
+from compliance.recognise.labels import normal, simplified, spellings
+from compliance.record import field, record, replace
 
 NOT_APPLICABLE = frozenset({"/", "-", "—", "--", "——", "不适用", "\\", "–", "－", "―"})
 UNITS = frozenset((
@@ -27,21 +27,11 @@ _VALUE = lazy_pattern(
     r"[-+−]{0,2}(?:\d{1,3}(?: \d{3})+|\d[\d,，]*)(?:\.\d+)?\s*"
     r"(?:件|条|次|人次|万元|元|份|篇|个|人|项|期|场次?|宗)?"
 )
-_NUMBER_OF_ROW = lazy_pattern(r"\d{1,3}")
+_LONGEST_NUMBER_OF_ROW = 3
+_NUMBER_OF_ROW = lazy_pattern(r"\d+")
 _NUMBERING = lazy_pattern(r"[(（]?\d{1,3}[)）.、．]?")
 _WORD = lazy_pattern(r"[^\W\d_]")
 _RULE = lazy_pattern(r"^[\s|:\-—=+]*-{3,}[\s|:\-—=+]*$")
-
-
-@record
-class PrintedCell:
-    """One printed cell: its text, and the grid columns that it covers."""
-
-    text: str
-    location: Location | None = None
-    column: int = -1
-    span: int = 1
-    rows: int = 1
 
 
 @record
@@ -50,9 +40,9 @@ class PrintedRow:
 
     labels: list[str] = field(default_factory=list)
     """Leading cells that are words, in printed order."""
-    cells: list[PrintedCell] = field(default_factory=list)
+    cells: list[GridCell] = field(default_factory=list)
     """Cells after the labels."""
-    every: list[PrintedCell] = field(default_factory=list)
+    every: list[GridCell] = field(default_factory=list)
     """All cells, for rows of a grid."""
     before: int = 0
     """How many cells stand before the labels: blank corners, and the number of the row."""
@@ -66,16 +56,17 @@ class PrintedRow:
     blocks: list[int] = field(default_factory=list)
     """Indexes of the blocks of the document that the row was made of."""
     location: Location | None = None
+    has_values: bool = False
+    """Whether any cell holds a value; told, as what follows, when all rows are known."""
+    own_labels: tuple[str, ...] = ()
+    """The labels of a row that is no prose, without the units and remarks at their end."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """What the last of its own labels may say."""
 
     @property
     def label(self) -> str:
         """The label nearest to the values."""
         return self.labels[-1] if self.labels else ""
-
-    @property
-    def has_values(self) -> bool:
-        """Whether any cell holds a value."""
-        return any(is_value(cell.text) for cell in self.cells)
 
 
 @lru_cache(maxsize=8192)
@@ -95,6 +86,11 @@ def _is_broken_value(text: str) -> bool:
             and not _NUMBERING.fullmatch(words))
 
 
+def line_cell(text: str, location: Location | None) -> GridCell:
+    """A cell of a line: it stands in no column of a grid."""
+    return GridCell(text, 0, -1, 1, 1, location)
+
+
 def printed_rows(document: Document) -> list[PrintedRow]:
     """The rows of a document in reading order."""
     rows: list[PrintedRow] = []
@@ -105,7 +101,19 @@ def printed_rows(document: Document) -> list[PrintedRow]:
         elif block.text.strip():
             _add_line(rows, block, index)
             serial.take(rows)
+    for row in rows:
+        row.has_values = any(is_value(cell.text) for cell in row.cells)
+        if row.labels and not row.prose:
+            row.own_labels = _without_units(row.labels)
+            row.spellings = spellings(row.own_labels)
     return rows
+
+
+def _without_units(labels: list[str]) -> tuple[str, ...]:
+    end = len(labels)
+    while end > 1 and (labels[end - 1] in UNITS or not normal(labels[end - 1])):
+        end -= 1
+    return tuple(labels[:end])
 
 
 @record
@@ -136,11 +144,10 @@ class _Serial:
 def _grid_rows(grid: Grid, index: int) -> list[PrintedRow]:
     found = []
     for cells in grid.rows:
-        printed = [
-            PrintedCell(cell.text.strip(), cell.location or grid.location, cell.column,
-                        cell.column_span, cell.row_span)
-            for cell in cells
-        ]
+        printed = [cell if cell.location is not None and cell.text == cell.text.strip()
+                   else replace(cell, text=cell.text.strip(),
+                                location=cell.location or grid.location)
+                   for cell in cells]
         if printed:
             row = _split(printed, index, grid.location)
             row.grid, row.every = index, printed
@@ -148,7 +155,7 @@ def _grid_rows(grid: Grid, index: int) -> list[PrintedRow]:
     return found
 
 
-def _split(cells: list[PrintedCell], block: int, location: Location | None) -> PrintedRow:
+def _split(cells: list[GridCell], block: int, location: Location | None) -> PrintedRow:
     """Cells as labels and values: words up to the first value or blank are labels."""
     before = _before_labels(cells)
     start = before
@@ -161,17 +168,18 @@ def _split(cells: list[PrintedCell], block: int, location: Location | None) -> P
     )
 
 
-def _before_labels(cells: Sequence[PrintedCell]) -> int:
+def _before_labels(cells: Sequence[GridCell]) -> int:
     """How many cells before the first label hold no value.
 
     A blank corner (a merged cell that lost its words) is none, nor is the number of the row.
     """
     first = next((i for i, cell in enumerate(cells) if cell.text), len(cells))
-    if first + 1 < len(cells) and _NUMBER_OF_ROW.fullmatch(simplified(cells[first].text)):
+    if first + 1 < len(cells) and len(cells[first].text) <= _LONGEST_NUMBER_OF_ROW \
+            and _NUMBER_OF_ROW.fullmatch(simplified(cells[first].text)):
         label = next((cell.text for cell in cells[first + 1:] if cell.text), "")
         if label and not is_value(label) and label not in UNITS and _WORD.search(label):
             return next(i for i in range(first + 1, len(cells)) if cells[i].text)
-    return first if first < len(cells) and not is_value(cells[first].text) else 0
+    return first if 0 < first < len(cells) and not is_value(cells[first].text) else 0
 
 
 def _add_line(rows: list[PrintedRow], line: Line, index: int) -> None:
@@ -187,7 +195,7 @@ def _add_line(rows: list[PrintedRow], line: Line, index: int) -> None:
         return
     last = rows[-1] if rows and rows[-1].flat and not rows[-1].prose else None
     if is_value(text):
-        cell = PrintedCell(text, line.location)
+        cell = line_cell(text, line.location)
         if last is None:
             rows.append(PrintedRow([], [cell], flat=True, blocks=[index], location=line.location))
         else:
@@ -204,7 +212,7 @@ def _add_line(rows: list[PrintedRow], line: Line, index: int) -> None:
         values += 1
     row = PrintedRow(flat=True, blocks=[index], location=line.location)
     if values and len(text) <= 120:
-        row.cells = [PrintedCell(word, line.location) for word in words[-values:]]
+        row.cells = [line_cell(word, line.location) for word in words[-values:]]
         words = words[:-values]
         if len(words) > 1 and words[-1] in UNITS:
             row.unit = words.pop()
@@ -219,7 +227,7 @@ def _add_split_line(
 ) -> None:
     if separator == "|":
         text = text.strip("|") if text.startswith("|") else text.rstrip().removesuffix("|")
-    cells = [PrintedCell(part.strip(" |\u3000\u00a0"), line.location)
+    cells = [line_cell(part.strip(" |\u3000\u00a0"), line.location)
              for part in text.split(separator)]
     if any(cell.text for cell in cells):
         rows.append(_split(cells, index, line.location))

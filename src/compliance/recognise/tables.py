@@ -7,22 +7,18 @@ from compliance.model.form import Form, Table
 from compliance.model.report import Report, RowMatch
 from compliance.recognise.across import read_across
 from compliance.recognise.align import align
-from compliance.recognise.candidates import Match, own_labels
+from compliance.recognise.candidates import Match
 from compliance.recognise.cells import by_count, put_row, put_unreadable
-from compliance.recognise.form_rows import FormRow, column_names, form_rows
+from compliance.recognise.form_rows import FormRow, form_rows
+from compliance.recognise.form_words import form_words
 from compliance.recognise.grid_columns import GridColumns
-from compliance.recognise.head_lines import HeadLines
-from compliance.recognise.heads import BESIDE, read_heads
+from compliance.recognise.heads import read_heads
 from compliance.recognise.labels import normal
 from compliance.recognise.stream import PrintedRow
 from compliance.recognise.torn import settle_torn
 from compliance.recognise.totals import doubt_shifted
 from compliance.record import replace
 
-_FURNITURE = BESIDE | frozenset(map(normal, (
-    "申请人情况", "法人或其他组织", "数量", "行政诉讼", "年度",
-)))
-"""Words of table heads that are no row and no column of a form."""
 _PROSE = PrintedRow(prose=True)
 NEAR = 30
 """How many printed rows from the rest of its table a torn block may stand."""
@@ -34,18 +30,15 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
     Returns:
         Indexes of the blocks of the document that are parts of tables.
     """
-    columns = _column_names(form, report.year)
-    known = columns | _row_names(form)
-    headings = {normal(heading) for section in form.sections
-                for heading in (section.heading, *section.variants)}
+    words = form_words(form, report.year)
     used: set[int] = set()
     # Tables printed across go first: their 总计 must not be taken for a row of another table.
     for table in sorted(form.tables, key=lambda table: not table.across):
         if table.across:
-            rows = read_across(report, table, printed, headings)
+            rows = read_across(report, table, printed, words.headings)
         else:
             free = [_PROSE if i in used else row for i, row in enumerate(printed)]
-            rows = _read_down(report, table, free, known)
+            rows = _read_down(report, table, free, words.known)
         if rows:
             first = min(rows)
             location = printed[first].location
@@ -53,20 +46,8 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
                 report.places.setdefault(table.id, location)
             used |= rows
     report.tables = {t.id: report.tables[t.id] for t in form.tables if t.id in report.tables}
-    notes = [block.heading for table in form.tables for block in table.blocks if block.heading]
-    used |= HeadLines(known, columns, notes).above(printed, used)
+    used |= words.heads.above(printed, used)
     return {block for index in used for block in printed[index].blocks}
-
-
-def _row_names(form: Form) -> frozenset[str]:
-    return frozenset(name for table in form.tables for row in form_rows(table)
-                     for name in row.names)
-
-
-def _column_names(form: Form, year: int | None) -> frozenset[str]:
-    return _FURNITURE.union(*(
-        column_names(column, year)
-        for table in form.tables for block in table.blocks for column in block.columns))
 
 
 def _read_down(
@@ -99,7 +80,7 @@ def _read_down(
             continue
         if not _like_a_row(rows, line):
             continue
-        label = own_labels(line)[-1]
+        label = line.own_labels[-1]
         if normal(label) not in known and not label.isdigit():
             report.unknown_rows.setdefault(table.id, []).append(label)
     return {index for index in range(first, last + 1) if not printed[index].prose}
@@ -118,10 +99,11 @@ def _displaced(
     for block in table.blocks:
         if id(block) in blocks or len(table.blocks) == 1:
             continue
-        for match in align(replace(table, blocks=[block]), window, known):
+        part = replace(table, blocks=[block])
+        own = form_rows(part)
+        for match in align(part, window, known):
             at = start + match.printed
-            row = next(i for i, r in enumerate(rows) if r.row is form_rows(
-                replace(table, blocks=[block]))[match.row].row)
+            row = next(i for i, r in enumerate(rows) if r.row is own[match.row].row)
             if at not in taken and _fits(printed[at], rows[row]):
                 found.append(Match(at, row, match.label, match.weight))
                 taken.add(at)

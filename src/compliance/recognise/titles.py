@@ -9,6 +9,7 @@ from compliance.model.document import Document, Line
 from compliance.model.report import Kind, Report
 from compliance.recognise.dates import arabic
 from compliance.recognise.labels import simplified
+from compliance.recognise.traditional import mainland
 
 # Patterns are compiled when first used: a structured report needs none of them.
 _MATTER = r"(?:政府信息[和与及]政务|信息[和与及]政务|政府信息|政务信息|政务|信息)公开"
@@ -27,9 +28,10 @@ _PERIOD = (
     r"((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月\s*\d{0,2}\s*日?[^。\d]{0,12}"
     r"(?:((?:19|20)\d{2})\s*年?)?\s*[^。\d]{0,6}12\s*月\s*31\s*日",
     r"((?:19|20)\d{2})\s*年\s*1\s*月\s*1?\s*日?.{0,24}?12\s*月\s*31\s*日",
-    r"((?:19|20)\d{2})\s*年?度?[^。\d]{0,30}公开[^。\d]{0,8}(?:年度报告|年报|报告)",
-    r"((?:19|20)\d{2})\s*年度?报告",
 )
+_REPORT_OF = r"((?:19|20)\d{2})\s*年?度?[^。\d]{0,30}公开[^。\d]{0,8}(?:年度报告|年报|报告)"
+_NAMED = (_REPORT_OF, r"((?:19|20)\d{2})\s*年度?报告")
+_THIS_REPORT = (rf"(?:现|特|编制|形成)[^。]{{0,30}}?{_REPORT_OF}",)
 _OPENING_YEAR = r"^\s*(?:截[至止]\s*)?((?:19|20)\d{2})\s*年(?:度|以来|来|底)?[,，我全\s]"
 _WORK_YEAR = (r"((?:19|20)\d{2})\s*年度?(?:的)?(?:政府信息|政务)公开(?:工作)?"
               r"(?!工作要点|要点|工作主要任务)")
@@ -53,6 +55,10 @@ _DEPARTMENT = (
     r"(?:局|委|厅|办|中心|委员会|办公室|医院|研究院|所|支队|总队|大队|调查队|海关|"
     r"处|署|部|协会|联合会|公司|学校)$"
 )
+_OFFICE_SPEAKS = r"[我本]办(?!事处|理|公|法|学)"
+_ANNOUNCES = r"关于(?:报送|呈报|上报|公布|发布|印发|公开).*(?:公告|公示|通告|通知|函)$"
+"""A letter with which a report is sent or published."""
+_OFFICIAL = ("委员会", "人民政府", "办事处", "局", "厅", "政府机关", "办公室", "办公厅")
 _TOP = 60
 """Lines in which a title is looked for."""
 _LONGEST_LINE = 400
@@ -69,10 +75,13 @@ def read_title(report: Report, document: Document, lines: list[Line]) -> None:
         if re.match(_FIRST_SECTION, arabic(text[:8])):
             break
         title = _title_at(text, texts[place + 1:place + 3])
-        if title and (not found or (_dated(title) and not _dated(found))):
+        if title and (not found or (_dated(title) and not _dated(found))
+                      or (_announces(found) and not _announces(title))
+                      or (not body_of(found) and body_of(title).endswith(_OFFICIAL)
+                          and year_of(title, []) == year_of(found, []))):
             found = title
             report.places["title"] = lines[place].location
-        if found and body_of(found):
+        if found and body_of(found) and not _announces(found):
             break
     report.title = found or stated_title(document)
 
@@ -83,11 +92,16 @@ def stated_title(document: Document) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(text[:_LONGEST_LINE].split()).lstrip("#* ")
+    words = " ".join(text[:_LONGEST_LINE].split()).lstrip("#* ")
+    return re.sub(r"^[标標]\s?[题題](?:\s*[:：]\s*|\s+)", "", words)
 
 
 def _dated(title: str) -> bool:
     return re.search(_YEAR, arabic(title)) is not None
+
+
+def _announces(title: str) -> bool:
+    return re.search(_ANNOUNCES, arabic(title)) is not None
 
 
 def _title_in(text: str, alone: bool = False) -> str:
@@ -121,7 +135,8 @@ def _title_at(text: str, following: list[str]) -> str:
 
 
 def _begins_title(text: str) -> bool:
-    return bool(re.search(_YEAR_AS_SUCH, text) or kind_of(text) or text.startswith("关于")
+    return bool(re.search(_YEAR_AS_SUCH, text) or re.search(r"\D(?:19|20)\d\d$", text)
+                or kind_of(text) or text.endswith("政府机关") or text.startswith("关于")
                 or re.search(r"公开(?:工作)?$", text))
 
 
@@ -134,17 +149,21 @@ def year_of(title: str, lines: list[str]) -> int | None:
     span = re.search(_YEARS, words)
     if span:
         first, last = int(span[1]), int(span[2])
-        period = _year_of_period(lines)
+        period = _year_in([arabic(line) for line in lines], _PERIOD)
         return period if period is not None and first <= period <= last else last
     match = re.search(_YEAR_AS_SUCH, words) or re.search(_YEAR, words)
     if match:
         return int(match[1])
-    return _year_of_period(lines) or _year_of_text(lines)
-
-
-def _year_of_period(lines: list[str]) -> int | None:
     texts = [arabic(line) for line in lines]
-    for pattern in _PERIOD:
+    first = next((place for place, text in enumerate(texts)
+                  if re.match(rf"\s*{_FIRST_SECTION}", text)), len(texts))
+    # Below the first heading a report may speak of the reports of other years.
+    return (_year_in(texts, _PERIOD) or _year_in(texts[:first], _NAMED)
+            or _year_in(texts, _THIS_REPORT) or _year_of_text(texts) or _year_in(texts, _NAMED))
+
+
+def _year_in(texts: list[str], patterns: tuple[str, ...]) -> int | None:
+    for pattern in patterns:
         for text in texts:
             match = re.search(pattern, text)
             if match:
@@ -152,8 +171,7 @@ def _year_of_period(lines: list[str]) -> int | None:
     return None
 
 
-def _year_of_text(lines: list[str]) -> int | None:
-    texts = [arabic(line) for line in lines]
+def _year_of_text(texts: list[str]) -> int | None:
     years = Counter(m[1] for text in texts if (m := re.match(_OPENING_YEAR, text)))
     if not years:
         years = Counter(m[1] for text in texts for m in re.finditer(_WORK_YEAR, text))
@@ -179,7 +197,8 @@ def _body_in(words: str) -> str:
         bare = re.match(rf"^(.{{2,30}}?){_MATTER}", words)
         body = whole_name(bare[1]) if bare else ""
         return body if kind_of(body) else ""
-    return whole_name(match["before"]) or whole_name(match["after"])
+    before = re.sub(r"(?<=..)关于.*$", "", match["before"])
+    return whole_name(before) or whole_name(match["after"])
 
 
 def whole_name(words: str) -> str:
@@ -196,7 +215,7 @@ def whole_name(words: str) -> str:
 def kind_of(body: str) -> Kind | None:
     """Kind of a body by how its name ends; a general office that reports on itself is a
     department."""
-    name = simplified(body).strip()
+    name = mainland(simplified(body)).strip()
     if not name or re.search(_ZONE, name) or name.endswith("领导小组办公室"):
         return None
     if re.search(_TOWNSHIP, name):
@@ -207,14 +226,22 @@ def kind_of(body: str) -> Kind | None:
     return "department" if own else None
 
 
+def is_zone(body: str) -> bool:
+    """Whether a body is that of a zone: it has neither a people's government nor a kind."""
+    return re.search(_ZONE, mainland(simplified(body)).strip()) is not None
+
+
 def is_general_office(body: str) -> bool:
     """Whether a body is the general office of a government: ``某市人民政府办公室``."""
-    return re.search(_GENERAL_OFFICE, simplified(body).strip()) is not None
+    return re.search(_GENERAL_OFFICE, mainland(simplified(body)).strip()) is not None
 
 
 def kind_by_voice(text: str) -> Kind | None:
     """The kind of a body that speaks of itself as 我镇, 我局; ``None`` unless it is plain."""
     voices: list[tuple[Kind, str]] = [
         ("township", r"[我本](?:镇|乡|街道)"), ("department", r"[我本](?:局|委|厅)(?!托)")]
-    heard = [kind for kind, pattern in voices if re.search(pattern, text)]
+    words = mainland(text)
+    heard = [kind for kind, pattern in voices if re.search(pattern, words)]
+    if not heard and re.search(_OFFICE_SPEAKS, words) and not re.search("街道|镇|乡", words):
+        return "department"
     return heard[0] if len(heard) == 1 else None

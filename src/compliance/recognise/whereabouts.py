@@ -31,11 +31,14 @@ _ABOVE = lazy_pattern(
 # 苏州工业园区, 福建监管局: bodies named after a place without its 市 or 省.
 _ZONE = lazy_pattern(r"^[^省市县区镇乡街]{2,16}(?:开发|园|新|高新|经开|保税|示范|度假|试验|合作)区")
 _BRANCH = lazy_pattern(r"^[^省市县区镇乡街]{2,8}(?:海关|海事局|监管局|证监局|通信管理局)$")
+_LEAST_OF_BUREAU = 3
+"""Characters of a bureau's name, 住建局, before which the text may name its place."""
 _FIRST_SECTION = lazy_pattern(r"\n\W{0,3}(?:一\s*、|第一部分)")
 _LEVEL = lazy_pattern(r"(?:省|市(?!场|政(?!府|务)|容|民)|县|区(?!域|划)|旗|州|盟)(?=..)")
 _LOCAL = lazy_pattern(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道|苏木)(?!政|人大)")
 _ADDRESS = lazy_pattern(r"(?:地址|地点)\s*(?:位于|在|为)?\s*[:、,]?\s*")
-_SITE = lazy_pattern(r"(?:人民)?政府(?:信息公开|门户|公众信息|信息)?网")
+_SITE = lazy_pattern(r"(?:人民)?政府(?:信息公开|门户|公众信息|信息)?网|政务公开(?:信息)?网")
+_INSTRUCTS = lazy_pattern(r"人民政府(?:办公[室厅])?(?=《?关于)")
 _OFFICE = lazy_pattern(r"(?:人民)?政府$")
 # First characters of document numbers that no city or county shares with its province.
 _NUMBERED = lazy_pattern(
@@ -109,7 +112,8 @@ class _Search:
         own = self._of_name(self.body)
         if own:
             return self._narrowed(own)
-        for evidence in (self._before_local_name, self._published, self._addressed, self._hosted):
+        for evidence in (self._before_local_name, self._published, self._addressed, self._hosted,
+                         self._instructed, self._hosted_below):
             found = self._agreed(evidence())
             if found:
                 return found
@@ -155,7 +159,8 @@ class _Search:
         """``永嘉县`` of ``永嘉县桥下镇``, wherever the text writes the body's name out."""
         local = _LOCAL.search(self.body) if self.kind == "township" else None
         name = local[0] if local else self.body
-        if not local and not self.level:
+        if not local and not self.level and not (
+                self.kind == "department" and len(name) >= _LEAST_OF_BUREAU):
             return
         for words in (name, name[1:]) if self.level else (name,):
             if len(words) < 2:
@@ -184,9 +189,22 @@ class _Search:
 
     def _hosted(self) -> Iterator[list[str]]:
         """``船山区`` of ``船山区人民政府网站``."""
-        if self._is_local():
-            for match in _SITE.finditer(self.head):
-                before = self.head[max(0, match.start() - 40):match.start()]
+        return self._before(_SITE, self.head)
+
+    def _hosted_below(self) -> Iterator[list[str]]:
+        return self._before(_SITE, self.text)
+
+    def _instructed(self) -> Iterator[list[str]]:
+        """``瓯海区`` of ``瓯海区人民政府办公室《关于……的通知》``, where it is a county."""
+        for chain in self._before(_INSTRUCTS, self.head):
+            if all(division.code[4:] != "00" for division in self.table.possible(chain, self.year)):
+                yield chain
+
+    def _before(self, words: re.Pattern[str], text: str) -> Iterator[list[str]]:
+        """The names before ``words``, for a body that says of itself only 我局 or 我镇."""
+        if self._is_local() or (not self.body and self.kind == "department"):
+            for match in words.finditer(text):
+                before = text[max(0, match.start() - 40):match.start()]
                 chain = self.table.chain_before(before, len(before))
                 if chain:
                     yield chain
@@ -247,7 +265,11 @@ class _Search:
             found |= {division.code[:2] for division in self._named_after(branch)}
         starts = [(self.head, m.end()) for m in re.finditer(r"《", self.head)]
         starts += [(self.head, m.end()) for m in _ADDRESS.finditer(self.head)]
+        starts += [(self.head, m.end()) for m in re.finditer(r"请(?:与|联系)", self.head)]
         starts += [(name, 0) for name in self.names]
+        for match in _INSTRUCTS.finditer(self.head):
+            before = self.head[max(0, match.start() - 40):match.start()]
+            starts.append((" ".join(self.table.chain_before(before, len(before))[:1]), 0))
         for words, start in starts:
             chain, _ = self.table.chain(words, start)
             provinces = {d.code[:2] for d in self.table.possible(chain, self.year)}

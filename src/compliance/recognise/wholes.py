@@ -76,7 +76,9 @@ def choose_whole(items: Sequence[Item], wholes: Sequence[Whole]) -> Whole | None
     equal = [whole for whole in wholes if whole.value == parts]
     if equal:
         return equal[-1]
-    return None if any(whole.value > parts for whole in wholes) else wholes[-1]
+    # 按时办结30件，延期办结2件。其中 splits the sum of both.
+    together = sum((whole.value for whole in wholes), Decimal(0)) >= parts
+    return None if together or any(whole.value > parts for whole in wholes) else wholes[-1]
 
 
 def total(items: Sequence[Item]) -> Decimal:
