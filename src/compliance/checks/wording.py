@@ -70,7 +70,9 @@ def year_in_preamble(context: Context) -> Iterator[Observation]:
     report = context.report
     subject = Text("引言所称报告年度", "year that the preamble names")
     opening = report.preamble or (report.sections[0].text if report.sections else "")
-    first = compact(opening)[:_OPENING]
+    # A menu of reports above the text is no sentence.
+    said_of_it = [line for line in opening.split("\n") if re.search("[，,。；;]", line)]
+    first = compact("\n".join(said_of_it))[:_OPENING]
     spoken = _OWN_REPORT.findall(_NOTICES.sub("", first))
     if report.year is None or not spoken:
         return

@@ -52,5 +52,7 @@ class Document:
     source: Source
     blocks: list[Line | Grid] = field(default_factory=list)
     title: str = ""
+    page_title: bool = False
+    """Whether the title is that of a web page, which is made for this one page."""
     facts: dict[str, tuple[str, Location]] = field(default_factory=dict)
     unread: Text | None = None

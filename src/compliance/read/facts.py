@@ -49,6 +49,7 @@ def describe(document: Document, stated_title: str = "") -> None:
     printed = _printed_title([block.text for block in top if isinstance(block, Line)])
     # A page's own title often carries the site's name after it, or is cut short.
     cut = stated_title.rstrip("\ufffd….")
+    document.page_title = bool(stated_title)
     document.title = printed if printed and (printed in stated_title or printed.startswith(cut)) \
         else stated_title or printed
 

@@ -97,6 +97,8 @@ def _stated_title(root: _Element) -> str:
         if (meta.get("name") or "").lower() == "articletitle" and meta.get("content"):
             return " ".join(str(meta.get("content")).split())
     title = next(root.iter("title"), None)
+    if title is None:
+        title = next(root.iter("h1"), None)
     return " ".join("".join(map(str, title.itertext())).split()) if title is not None else ""
 
 

@@ -11,7 +11,11 @@ from compliance.pattern import lazy_pattern
 from compliance.recognise.dates import arabic, find_date
 from compliance.recognise.identity import kind_of
 from compliance.recognise.labels import plain, simplified
+from compliance.recognise.titles import title_in, year_of
 
+_FIRST_SECTION = lazy_pattern(r"[#\s]*[一1]\s*[、.．]|第一部分")
+_SOON = 12
+"""Blocks below a title within which its report begins."""
 _FURNITURE = lazy_pattern(
     r"附件|扫一扫|相关文章|相关链接|打印|关闭|分享|上一篇|下一篇|返回|版权所有|ICP备|网站标识码|"
     r"公网安备|主办|承办|网站地图|联系我们|微信|微博|收藏|责任编辑|浏览次数|点击数|字号|无障碍|技术支持"
@@ -29,10 +33,13 @@ def read_closing(report: Report, document: Document, tables: set[int]) -> set[in
     Returns:
         Blocks from the signature or the first line of furniture to the end.
     """
-    tail = _tail(document, tables, len(document.blocks))
+    end = _another_report(report, document)
+    tail = _tail(document, tables, end)
     start = _signature(report, tail)
     if start is not None:
         return set(range(start, len(document.blocks)))
+    if end < len(document.blocks):
+        return set(range(end, len(document.blocks)))
     signed = _before_annex(report, document, tables)
     if signed:
         return signed
@@ -40,6 +47,24 @@ def read_closing(report: Report, document: Document, tables: set[int]) -> set[in
     if start is None:
         return _run_on(report, document, tables)
     return set(range(start, len(document.blocks)))
+
+
+def _another_report(report: Report, document: Document) -> int:
+    """Where the report of another year begins below this one; else the end of the document."""
+    for index, block in enumerate(document.blocks):
+        if report.year is not None and isinstance(block, Line) and "信息公开" in block.text:
+            title = title_in(block.text)
+            year = year_of(title, []) if title else None
+            if year not in (None, report.year) and _begins_here(document, index):
+                return index
+    return len(document.blocks)
+
+
+def _begins_here(document: Document, title: int) -> bool:
+    """Whether a first section stands above, and another soon below, the title of a report."""
+    lines = [isinstance(block, Line) and _FIRST_SECTION.match(block.text) is not None
+             for block in document.blocks[:title + _SOON]]
+    return any(lines[:title]) and any(lines[title + 1:])
 
 
 def _tail(document: Document, tables: set[int], end: int) -> list[tuple[int, Line]]:

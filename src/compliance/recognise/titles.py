@@ -44,7 +44,7 @@ _NO_NAME = r"(?:本|我|全|上半|下半)?(?:年度|年|度|工作|单位|机�
 _FIRST_SECTION = r"[一1]\s*、"
 _TOWNSHIP = (r"(?:镇|乡|街道|苏木)(?:人民政府|政府)?"
              r"(?:办事处|办公室|(?:党政)?(?:综合)?办(?:公室)?)?$|街道办")
-_GOVERNMENT = r"人民政府$|(?:省|市|县|区|旗|州|盟)$"
+_GOVERNMENT = r"人民政府$|(?:行政公署|行署)$|(?:省|市|县|区|旗|州|盟)$"
 _GENERAL_OFFICE = r"政府(?:办公[厅室]|办)$"
 # Zones have neither a people's government nor a place in the law's list of departments.
 _ZONE = (
@@ -70,25 +70,57 @@ _LONGEST_PART = 40
 def read_title(report: Report, document: Document, lines: list[Line]) -> None:
     """Read the title into ``report``: printed above the first section, else the file's own."""
     texts = [_words(line.text) for line in lines[:_TOP + 2]]
+    stated = stated_title(document)
     found = ""
+    for place, title in _own(_titles(texts), stated if document.page_title else "", lines):
+        if (not found or (_dated(title) and not _dated(found))
+                or (_announces(found) and not _announces(title))
+                or (not body_of(found) and body_of(title).endswith(_OFFICIAL)
+                    and year_of(title, []) == year_of(found, []))):
+            found = title
+            report.places["title"] = lines[place].location
+        if body_of(found) and not _announces(found):
+            break
+    report.title = found or stated
+
+
+def _titles(texts: list[str]) -> list[tuple[int, str]]:
+    """The titles above the first section, each with the number of its line."""
+    found = []
     for place, text in enumerate(texts[:_TOP]):
         if re.match(_FIRST_SECTION, arabic(text[:8])):
             break
         title = _title_at(text, texts[place + 1:place + 3])
-        if title and (not found or (_dated(title) and not _dated(found))
-                      or (_announces(found) and not _announces(title))
-                      or (not body_of(found) and body_of(title).endswith(_OFFICIAL)
-                          and year_of(title, []) == year_of(found, []))):
-            found = title
-            report.places["title"] = lines[place].location
-        if found and body_of(found) and not _announces(found):
-            break
-    report.title = found or stated_title(document)
+        if title:
+            found.append((place, title))
+    return found
+
+
+def _own(
+    printed: list[tuple[int, str]], stated: str, lines: list[Line]
+) -> list[tuple[int, str]]:
+    """The titles that are the report's own, without those of a list of other reports.
+
+    A page with such a list prints titles of several years.  Its own is the one that
+    ``stated``, the title of the page, repeats, or one of the year that this or else the
+    statistics period names.  A single year is the title's, right or wrong.
+    """
+    years = {year_of(title, []) for _, title in printed} - {None}
+    if len(years) < 2:
+        return printed
+    same = [entry for entry in printed if entry[1] == stated]
+    if same:
+        return same
+    wanted = year_of(stated, []) or _year_in([arabic(line.text) for line in lines], _PERIOD)
+    of_year = [entry for entry in printed if year_of(entry[1], []) == wanted]
+    if of_year:
+        return of_year
+    return [] if stated and wanted is not None else printed
 
 
 def stated_title(document: Document) -> str:
     """The title of a report in what the file says its title is."""
-    return _title_in(_words(document.title))
+    return title_in(_words(document.title))
 
 
 def _words(text: str) -> str:
@@ -104,7 +136,7 @@ def _announces(title: str) -> bool:
     return re.search(_ANNOUNCES, arabic(title)) is not None
 
 
-def _title_in(text: str, alone: bool = False) -> str:
+def title_in(text: str, alone: bool = False) -> str:
     """The title in ``text``, as printed; with ``alone``, only when it is all of it."""
     if len(text) > _LONGEST_TITLE:
         return ""
@@ -120,7 +152,7 @@ def _title_in(text: str, alone: bool = False) -> str:
 
 def _title_at(text: str, following: list[str]) -> str:
     """The title that begins in a line and may run on over the next two."""
-    title = _title_in(text)
+    title = title_in(text)
     if title or len(text) > _LONGEST_PART or not _begins_title(arabic(text)):
         return title
     rest = ""
@@ -128,7 +160,7 @@ def _title_at(text: str, following: list[str]) -> str:
         if len(line) > _LONGEST_PART or re.match(_FIRST_SECTION, arabic(line[:8])):
             return ""
         rest += line
-        title = _title_in(text + rest, alone=True)
+        title = title_in(text + rest, alone=True)
         if title and (not body_of(rest) or (_dated(text) and not _dated(rest))):
             return title
     return ""
