@@ -314,6 +314,14 @@ def test_cells_without_references(given):
     assert grids(read_workbook(given(data))) == [[["名称", "件数"], ["甲", "1"]]]
 
 
+@pytest.mark.parametrize("value", [b"<v></v>", b"<v/>", b""])
+def test_a_formula_that_was_never_worked_out_is_no_blank(value, given):
+    data = broken(BOOK, SHEET, lambda xml: xml.replace(b"<v>1</v></c></row></sheetData>",
+                                                       b"<f>1+B9</f>" + value
+                                                       + b"</c></row></sheetData>"))
+    assert grids(read_workbook(given(data))) == [[["名称", "件数"], ["甲", "=1+B9"]]]
+
+
 def test_inline_strings_and_other_prefixes(given):
     xml = (b'<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
            b'<x:sheetData><x:row r="3"><x:c r="B3" t="inlineStr"><x:is><x:t>a_x000D_b</x:t></x:is>'

@@ -214,13 +214,19 @@ class _Reading:
                 raise Problem(say("read.sheet_too_large", sheet=self.sheet.name), self.file)
 
     def _other(self, cell: _Element) -> str:
-        """What a cell with a formula, with its text inside or with nothing shows."""
+        """What a cell with a formula, with its text inside or with nothing shows.
+
+        A formula that was never worked out stands as it is written: that is no blank.
+        """
+        formula = ""
         for part in cell:
-            if part.tag.endswith("}v"):
+            if part.tag.endswith("}f"):
+                formula = f"={part.text or ''}"
+            elif part.tag.endswith("}v") and (part.text or not formula):
                 return self._shown(cell, part.text or "")
-            if part.tag.endswith("}is"):
+            elif part.tag.endswith("}is"):
                 return _rich_text(part)
-        return ""
+        return formula
 
     def _shown(self, cell: _Element, value: str) -> str:
         kind, book = cell.get("t", "n"), self.book
