@@ -93,3 +93,11 @@ def test_numbers_that_are_missing_or_broken(outcomes, text, outcome):
 def test_where_it_is_published(outcomes, preamble):
     report = Report(preamble=preamble, sections=BODY)
     assert outcomes("where_published", report) == ["pass"]
+
+
+@pytest.mark.parametrize(("title", "outcome"), [
+    ("青石镇人民政府二〇二三年政府信息公开工作年度报告", "pass"),
+    ("青石镇人民政府政府信息公开工作年度报告", "fail")])
+def test_a_year_in_chinese_numerals_is_a_year(run, title, outcome):
+    (seen,) = run("title_form", Report(title=title, year=2023))
+    assert seen.outcome.value == outcome

@@ -91,6 +91,7 @@ def test_a_website_has_an_indicator_of_its_own() -> None:
 @pytest.mark.parametrize("text", [
     "按时办结517件，延期办结8件。其中已经主动公开的2件，同意公开292件，不同意公开2件，信息不存在229件。",
     "因信息公开产生行政复议案件3件、行政诉讼案件3件，其中行政复议维持3件、行政诉讼维持3件。",
+    "召开新闻发布会3次，其中主要负责人出席1次；政府网站在线访谈7次。",
     "公开政策文件12条，其中图解5条；转载发布防控信息160条，发布重点信息481条。",
 ])
 def test_a_list_that_splits_more_than_the_last_count(text: str) -> None:
@@ -102,3 +103,5 @@ def test_a_list_that_splits_more_than_the_last_count(text: str) -> None:
 def test_a_part_larger_than_its_whole_is_still_seen() -> None:
     (found,) = breakdowns("主动公开政府信息3747条，其中，通过门户网站发布3758条，通过公众号发布506条。")
     assert shape(found) == (3747, [3758, 506])
+    (found,) = breakdowns("收到申请6件，其中：网络2件；信函8件。")
+    assert shape(found) == (6, [2, 8])

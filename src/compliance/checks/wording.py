@@ -20,6 +20,7 @@ from compliance.model.audit import Outcome
 from compliance.model.report import Statement
 from compliance.model.text import Text
 from compliance.pattern import lazy_pattern
+from compliance.recognise.dates import arabic
 from compliance.recognise.traditional import mainland
 
 _RESIDUE = lazy_pattern(
@@ -42,7 +43,7 @@ def title_form(context: Context) -> Iterator[Observation]:
     title = mainland(re.sub(r"\s", "", context.report.title))
     subject = Text("标题", "title")
     place = context.report.places.get("title")
-    years = re.findall(r"(?:19|20)\d\d", title)
+    years = re.findall(r"(?:19|20)\d\d", arabic(title))
     year = context.report.year
     if not title or (not years and converted(context)):
         yield observe(Outcome.UNKNOWN, subject, "title_unread", location=place)

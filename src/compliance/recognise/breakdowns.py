@@ -148,6 +148,8 @@ def _first_list(
         if len(opens) > 1 and total(of_unit) != whole.value:
             # The item before a later 其中 may be a whole of its own.
             of_unit = [item for item in of_unit if item.segment < items[-1].segment] or of_unit
+        if not opens[0].group().endswith((":", ",")):
+            of_unit = _one_aside(of_unit, whole.value)
         of_unit = _up_to_another_matter(of_unit, whole.value)
         for reading in _readings(of_unit, whole.value):
             found += _breakdown(sentence, whole, reading, doubtful=doubtful,
@@ -155,6 +157,16 @@ def _first_list(
     if len(units) == 2 and _in_turn(items, units[0], units[1]):
         _complete_together(found)
     return found
+
+
+def _one_aside(items: list[Item], whole: Decimal) -> list[Item]:
+    """A single item before the only semicolon, where all together are more than the whole.
+
+    ``发布会6次,其中负责人出席2次;在线访谈8次`` goes on to something else.
+    """
+    first = [item for item in items if item.segment == items[0].segment]
+    only = len(first) == 1 and {item.segment for item in items} == {0, 1}
+    return first if only and total(items) > whole else items
 
 
 def _up_to_another_matter(items: list[Item], whole: Decimal) -> list[Item]:
