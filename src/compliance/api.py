@@ -51,7 +51,8 @@ def read(path: str, form: str = "", library: Library | None = None) -> Report:
     from compliance.recognise.structured import report_file, to_report
 
     source = Source(raw.file, raw.digest, reader.format)
-    report = to_report(report_file(made.data, raw.file, made.places), library, source, form)
+    report = to_report(report_file(made.data, raw.file, made.places), library, source, form,
+                       made.places)
     report.locator = made.places
     return report
 

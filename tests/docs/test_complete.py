@@ -17,7 +17,6 @@ import pytest
 
 from compliance.cli.main import cli
 from compliance.evaluate import program
-from compliance.plugin import files
 from compliance.plugin.cache import installed
 from compliance.plugin.library import load_feature
 from compliance.reference import json_page, language, records, words
@@ -156,8 +155,6 @@ def test_kinds_and_keys_of_cases_are_documented() -> None:
     assert set(records.KINDS) == set(cases.KINDS)
     read = set(re.findall(r'\.pop\("(\w+)"', inspect.getsource(cases)))
     assert read == records.CASE_KEYS.keys()
-    taken = set(re.findall(r'\.pop\("(\w+)"', inspect.getsource(files)))
-    assert taken == records.FORM_KEYS.keys()
 
 
 def test_every_key_of_the_json_is_documented(tmp_path: Path) -> None:

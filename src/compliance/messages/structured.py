@@ -2,9 +2,15 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "not_a_report": (
-        "文件内容不是一份结构化报告；请按 compliance schema report 给出的格式填写",
-        "this is not a structured report; see compliance schema report for its shape",
+        "结构化报告必须是“键: 值”的映射，这里却是{found}；"
+        "请改写成 year: 2024、tables: … 这样的键值，全部的键见 compliance schema report",
+        "a structured report must be a mapping of keys to values, and this is {found}: write keys "
+        "such as year: 2024 and tables: …; compliance schema report lists them all",
     ),
+    "found_list": ("列表", "a list"),
+    "found_text": ("文字", "text"),
+    "found_nothing": ("空的", "empty"),
+    "found_value": ("单个的值", "a single value"),
     "no_year": (
         "没有写明年度，标题中也找不到；请填写 year: 2023 或用 --form 指定格式",
         "no fiscal year is given and the title has none: add year: 2023, or name a form by --form",

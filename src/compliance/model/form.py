@@ -227,6 +227,9 @@ class Form:
     """Tables in the order printed."""
     statements: list[StatementPattern] = field(default_factory=list)
     """Figures that running text claims."""
+    statements_from: str = ""
+    """Another YAML file, whose statements come before ``statements``; its path from the
+    file of the form."""
     labels: dict[str, list[str]] = field(default_factory=dict)
     """Further spellings of headings and labels that are taken over, by the id of the
     section, the row or the column."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from compliance.errors import Problem
 from compliance.messages import say
-from compliance.model.form import Form
+from compliance.model.form import Form, StatementPattern
 from compliance.model.pack import Pack
 from compliance.model.validation import validate
 from compliance.model.words import Slip, WordList
@@ -44,14 +44,13 @@ def as_form(path: Path, data: dict[str, Any], places: Any) -> tuple[Form, list[P
     Raises:
         Problem: the data is not a form.
     """
-    files = [path]
-    included = data.pop("statements_from", None)
-    if isinstance(included, str):
-        part = path.parent / included
-        statements, _ = load_yaml(open_source(str(part)))
-        data["statements"] = [*(statements or []), *data.get("statements", [])]
-        files.append(part)
-    return validate(Form, data, str(path), places), files
+    form = validate(Form, data, str(path), places)
+    if not form.statements_from:
+        return form, [path]
+    part = path.parent / form.statements_from
+    listed, found = load_yaml(open_source(str(part)))
+    statements = validate(list[StatementPattern], listed or [], str(part), found)
+    return replace(form, statements=statements + form.statements, statements_from=""), [path, part]
 
 
 def as_pack(path: Path, data: dict[str, Any], places: Any) -> Pack:

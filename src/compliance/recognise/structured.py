@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from compliance.errors import Problem
 from compliance.messages import say
-from compliance.model.form import Column, Form, Row, Table
+from compliance.model.form import Form
 from compliance.model.location import Location
-from compliance.model.open_rows import MAX_OPEN_ROWS, open_group
-from compliance.model.report import (
-    CellNote,
-    CellState,
-    CellValue,
-    Report,
-    Section,
-    Source,
-)
-from compliance.model.report_file import CellEntry, ReportFile
+from compliance.model.report import Locator, Report, Section, Source
+from compliance.model.report_file import ReportFile
 from compliance.plugin.library import Library
 from compliance.recognise.divisions import is_code
-from compliance.recognise.money import in_form_unit
+from compliance.recognise.structured_tables import PLAIN_CELL, fill_tables, rows_that_fit
+from compliance.record import record
 
 _SCALARS: dict[str, tuple[type, ...]] = {
     "form": (str,), "year": (int, type(None)), "jurisdiction": (str,), "division": (str,),
@@ -33,10 +25,6 @@ _SCALARS: dict[str, tuple[type, ...]] = {
 }
 _SCHEMA = "compliance-report/1"
 _KINDS = {None, "government", "department", "township"}
-_MARKS = {"/": CellState.NOT_APPLICABLE, "－": CellState.NOT_APPLICABLE,
-          "-": CellState.NOT_APPLICABLE, "—": CellState.NOT_APPLICABLE,
-          "不适用": CellState.NOT_APPLICABLE, "?": CellState.UNREADABLE}
-_PLAIN_CELL = {int, Decimal, type(None)}
 
 
 def report_file(data: Any, file: str, places: Any) -> ReportFile:
@@ -49,7 +37,7 @@ def report_file(data: Any, file: str, places: Any) -> ReportFile:
         Problem: the data is not a structured report.
     """
     if not isinstance(data, dict):
-        raise Problem(say("structured.not_a_report"), file)
+        raise _no_mapping(data, file, places)
     if type(data.get("division")) is int:
         data = {**data, "division": str(data["division"])}
     written = _plain(data)
@@ -61,6 +49,13 @@ def report_file(data: Any, file: str, places: Any) -> ReportFile:
         place = places.find(("division",)) if places is not None else None
         raise Problem(say("recognise.bad_division", given=written.division), file, place)
     return written
+
+
+def _no_mapping(data: Any, file: str, places: Any) -> Problem:
+    kind = {list: "list", str: "text", type(None): "nothing"}.get(type(data), "value")
+    place = places.find((0,)) if places is not None else None
+    return Problem(say("structured.not_a_report", found=say(f"structured.found_{kind}")),
+                   file, place)
 
 
 def _plain(data: dict[str, Any]) -> ReportFile | None:
@@ -84,7 +79,7 @@ def _plain(data: dict[str, Any]) -> ReportFile | None:
         if type(rows) is not dict:
             return None
         for row in rows.values():
-            if type(row) is not list or not set(map(type, row)) <= _PLAIN_CELL:
+            if type(row) is not list or not set(map(type, row)) <= PLAIN_CELL:
                 return None
     built = []
     for section in sections:
@@ -103,8 +98,16 @@ def _iso_date(text: str) -> date | str:
         return text
 
 
-def to_report(written: ReportFile, library: Library, source: Source, form: str = "") -> Report:
+def to_report(written: ReportFile, library: Library, source: Source, form: str = "",
+              places: Locator | None = None) -> Report:
     """A structured file as a report of its form.
+
+    Args:
+        written: the file.
+        library: the forms.
+        source: where the file is from.
+        form: id of the form to read it by, instead of the one that the file names.
+        places: finds the lines of the file, for what is wrong in it.
 
     Raises:
         Problem: no form fits, or a table, row or column is not in the form.
@@ -122,29 +125,90 @@ def to_report(written: ReportFile, library: Library, source: Source, form: str =
     report.unread = written.unread
     source.begins, source.ends, source.origin = written.begins, written.ends, written.origin
     complete_identity(report, library.forms)
-    chosen = _form(report, library.forms)
+    chosen = _filled(report, written, library.forms, places)
     report.form = chosen.form
     if not written.jurisdiction and chosen.jurisdiction.startswith(report.jurisdiction + "-"):
         report.jurisdiction = chosen.jurisdiction
     report.titles = {table.id: table.title for table in chosen.tables}
     _fill_sections(report, chosen)
-    _fill_tables(report, written, chosen)
     _fill_prose(report, written, chosen)
-    report.faces = [
-        to_report(report_file(face, source.file, None), library,
-                  Source(f"{source.file}#{number}", format=source.format), form)
-        for number, face in enumerate(written.faces, start=2)]
+    for number, face in enumerate(written.faces):
+        report.faces.append(_face(face, number, library, source, form, places))
     return report
 
 
-def _form(report: Report, forms: Mapping[str, Form]) -> Form:
+def _face(face: dict[str, Any], number: int, library: Library, source: Source, form: str,
+          places: Locator | None) -> Report:
+    """The same report in another file, as it stands in a structured one."""
+    inside = None if places is None else Inside(places, ("faces", number))
+    beside = Source(f"{source.file}#{number + 2}", format=source.format)
+    try:
+        return to_report(report_file(face, source.file, inside), library, beside, form, inside)
+    except Problem as problem:
+        if inside is None:
+            raise
+        raise Problem(problem.text, source.file, problem.location) from None
+
+
+@record
+class Inside:
+    """Finds what stands below one value of a file."""
+
+    places: Locator
+    steps: tuple[str | int, ...]
+
+    def find(self, path: tuple[str | int, ...]) -> Location | None:
+        """The lines of a path that begins at the value."""
+        return self.places.find((*self.steps, *path))
+
+
+def _filled(report: Report, written: ReportFile, forms: Mapping[str, Form],
+            places: Locator | None) -> Form:
+    """The form of a report, after its tables were filled by it."""
+    chosen = _form(report, forms, places if report.form == written.form else None)
+    try:
+        fill_tables(report, written.tables, chosen, places)
+    except Problem:
+        other = None if report.form else _clearly_other(report, written, chosen, forms)
+        if other is None:
+            raise
+        report.tables, report.notes = {}, {}
+        fill_tables(report, written.tables, other, places)
+        return other
+    return chosen
+
+
+def _form(report: Report, forms: Mapping[str, Form], places: Locator | None) -> Form:
     from compliance.recognise.choose import named_form, prescribed_form
 
-    if report.form:
-        return named_form(report.form, forms, report.source.file)
-    if report.year is None:
-        raise Problem(say("structured.no_year"), report.source.file)
-    return prescribed_form(report.year, report.where, forms, report.source.file)
+    file = report.source.file
+    if not report.form and report.year is None:
+        raise Problem(say("structured.no_year"), file)
+    try:
+        if report.form:
+            return named_form(report.form, forms, file)
+        assert report.year is not None
+        return prescribed_form(report.year, report.where, forms, file)
+    except Problem as problem:
+        key = "form" if report.form else "year"
+        place = places.find((key,)) if places is not None else None
+        raise Problem(problem.text, problem.file, place) from None
+
+
+def _clearly_other(report: Report, written: ReportFile, own: Form,
+                   forms: Mapping[str, Form]) -> Form | None:
+    """The form that the rows of a report clearly fit better than the form of its year."""
+    from compliance.model.jurisdiction import within
+    from compliance.recognise.choose import CLEARLY
+
+    best, most = None, rows_that_fit(written.tables, own) + CLEARLY - 1
+    for _, form in sorted(forms.items()):
+        if form is own or not within(report.jurisdiction, form.jurisdiction):
+            continue
+        fitting = rows_that_fit(written.tables, form)
+        if fitting > most:
+            best, most = form, fitting
+    return best
 
 
 def _fill_sections(report: Report, form: Form) -> None:
@@ -173,107 +237,3 @@ def _fill_prose(report: Report, written: ReportFile, form: Form) -> None:
         read_growths(report)
     for name, found in given.items():
         setattr(report, name, found)
-
-
-Shape = tuple[list[Column], str]
-"""The columns that a row has, and its unit."""
-_rows_of: dict[int, tuple[Table, dict[str, Shape], str]] = {}
-
-
-def table_rows(table: Table) -> tuple[dict[str, Shape], str]:
-    """The rows of a table, and the group whose rows the report brings, if any.
-
-    Groups are among the rows; each has the columns that it has and its unit.
-    """
-    kept = _rows_of.get(id(table))
-    if kept is None or kept[0] is not table:
-        group = open_group(table)
-        kept = _rows_of[id(table)] = (table, _table_rows(table), group.id if group else "")
-    return kept[1], kept[2]
-
-
-def _table_rows(table: Table) -> dict[str, Shape]:
-    found: dict[str, Shape] = {}
-
-    def walk(rows: list[Row], columns: list[Column]) -> None:
-        for row in rows:
-            own = [c for c in columns if not row.columns or c.id in row.columns]
-            found[row.id] = own, row.unit
-            walk(row.rows, columns)
-
-    for block in table.blocks:
-        walk(block.rows, block.columns)
-    return found
-
-
-def _fill_tables(report: Report, written: ReportFile, form: Form) -> None:
-    tables = {table.id: table for table in form.tables}
-    for name, rows in written.tables.items():
-        if name not in tables:
-            raise Problem(say("structured.unknown_table", table=name, form=form.form,
-                              known="、".join(tables) or "—"), report.source.file)
-        known, group = table_rows(tables[name])
-        if group and len(rows) > MAX_OPEN_ROWS:
-            raise Problem(say("structured.too_many_rows", table=name, limit=MAX_OPEN_ROWS),
-                          report.source.file)
-        filled = report.tables[name] = {}
-        for row, cells in rows.items():
-            like = row if row in known else group
-            if not like or row == group:
-                raise Problem(say("structured.unknown_row", row=row, table=name,
-                                  known="、".join(known)), report.source.file)
-            filled[row] = _row(report, (name, row), cells, known[like])
-
-
-def _row(report: Report, at: tuple[str, str], cells: Any, shape: Shape) -> list[CellValue]:
-    columns, unit = shape
-    if type(cells) is list and len(cells) == len(columns) and set(map(type, cells)) <= _PLAIN_CELL:
-        return cells
-    names = [column.id for column in columns]
-    if isinstance(cells, Mapping):
-        for name in cells:
-            if name not in names:
-                raise Problem(say("structured.unknown_column", column=name, row=at[1],
-                                  known="、".join(names)), report.source.file)
-        cells = [cells.get(column.id, "/" if column.optional else "?") for column in columns]
-    elif not isinstance(cells, list):
-        cells = [cells]
-    if len(cells) != len(columns):
-        raise Problem(say("structured.wrong_length", row=at[1], given=len(cells),
-                          expected=len(columns), known="、".join(names)), report.source.file)
-    return [_money(report, (*at, index), _cell(report, (*at, index), cell),
-                   columns[index].unit or unit) for index, cell in enumerate(cells)]
-
-
-def _money(
-    report: Report, at: tuple[str, str, int], value: CellValue, expected: str
-) -> CellValue:
-    """A value of money in the unit of the form."""
-    note = report.notes.get(at)
-    return value if note is None else in_form_unit(value, note, expected)
-
-
-def _cell(report: Report, at: tuple[str, str, int], cell: Any) -> CellValue:
-    if isinstance(cell, CellEntry):
-        report.notes[at] = CellNote(cell.text, cell.unit, None, cell.doubt)
-        if cell.state is not None and cell.state is not CellState.NUMBER:
-            return None if cell.state is CellState.BLANK else cell.state
-        return cell.value
-    if not isinstance(cell, str):
-        value: CellValue = cell
-        return value
-    text = cell.strip()
-    if not text:
-        return None
-    if text in _MARKS:
-        if _MARKS[text] is CellState.UNREADABLE:
-            report.notes[at] = CellNote(text=cell, doubt="unreadable")
-        return _MARKS[text]
-    from compliance.numerals import read_number
-
-    number = read_number(text)
-    if number is None:
-        report.notes[at] = CellNote(text=cell, doubt="not a number")
-        return CellState.UNREADABLE
-    report.notes[at] = CellNote(text=cell, unit=number.unit)
-    return number.value

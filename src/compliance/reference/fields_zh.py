@@ -75,6 +75,9 @@ FIELDS_ZH: dict[str, str] = {
     "Form.sections": "各部分，按规定的次序。",
     "Form.tables": "各表，按所印的次序。",
     "Form.statements": "正文中会写到的数字。",
+    "Form.statements_from": (
+        "另一个 YAML 文件，其中的正文数字排在 ``statements`` 前面；路径从格式文件算起。"
+    ),
     "Form.labels": "照用的标题、行、列的其他写法：名称 → 写法。",
     "Form.without": "所沿用的格式中不适用的部分、表格和正文数字的名称。",
     "FormSection": "格式规定的一个部分。",

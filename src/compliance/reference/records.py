@@ -46,14 +46,6 @@ CASE_KEYS: dict[str, Text] = {
 }
 """Keys of a case beside those of a report file."""
 
-FORM_KEYS: dict[str, Text] = {
-    "statements_from": Text(
-        "另一个 YAML 文件，其中的正文数字排在 `statements` 前面；路径从格式文件算起",
-        "another YAML file, whose statements come before `statements`; its path from the file of "
-        "the form"),
-}
-"""Keys of a form file beside those of the form."""
-
 
 def record_page(name: str, language: Language) -> str:
     """Every key of one kind of file."""
@@ -67,9 +59,6 @@ def record_page(name: str, language: Language) -> str:
                   table([words("kind"), words("meaning")], _rows(KINDS, language)),
                   words("case_keys_about") + "\n",
                   table([words("key"), words("meaning")], _rows(CASE_KEYS, language))]
-    if name == "form":
-        parts += [words("form_keys_about") + "\n",
-                  table([words("key"), words("meaning")], _rows(FORM_KEYS, language))]
     parts += [record_section(model, known, language) for model in known]
     return "\n".join(parts)
 
