@@ -19,6 +19,7 @@ from compliance.recognise.sentences import Sentence, passages, sentences
 _UNIT = r"(?:[条件份篇期次个起宗项场册部批家名则例人户]次?|元)"
 _UP = "增长|上升|提高|增加|上涨|增幅为?|增幅达|多"
 _DOWN = "下降|减少|降低|回落|下滑|降幅为?|降幅达|少"
+_MOVES = tuple(word.removesuffix("为?") for word in f"{_UP}|{_DOWN}".split("|"))
 _BASE = r"(?:上一?年度?|去年|(?:19|20)[0-9]{2}年度?)(?:同期)?"
 _NUMBER_OF = "(?:(?:申请|发布|公开|信息|办理|访问|受理|收到)?(?:数量|总数|件数|总量|数|量))?"
 _THAN = rf"(?:同比|(?:较|比|与|同){_BASE}(?:的|相比)?)"
@@ -60,7 +61,7 @@ def read_growths(report: Report) -> None:
 def find_growths(sentence: Sentence) -> Iterator[Growth]:
     """The figures of one sentence that it compares with the year before."""
     plain = sentence.plain
-    if "%" not in plain:
+    if "%" not in plain or not any(word in plain for word in _MOVES):
         return
     taken = 0
     found = sorted((match for shape in _SHAPES for match in re.finditer(shape, plain)),

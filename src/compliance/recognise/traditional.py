@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from compliance.pattern import lazy_pattern
-
 # One by one, so that every character keeps its place.
 _TRADITIONAL = (
     "總體況動開處請復議訴訟審結維糾續業構組織費減執許證聯辦區縣鎮鄉務報標題項內數類關問進說與據製"
@@ -46,10 +44,10 @@ _SIMPLIFIED = (
     "戏杀墙砖亩赏饮颜"
 )
 TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-_ANY = lazy_pattern(f"[{_TRADITIONAL}]")
+_ANY = frozenset(_TRADITIONAL)
 
 
 def mainland(text: str) -> str:
     """``text`` with its traditional characters simplified, as long as it was."""
     # Most texts have none of them, and a look is much quicker than a translation.
-    return text.translate(TABLE) if _ANY.search(text) else text
+    return text if _ANY.isdisjoint(text) else text.translate(TABLE)
