@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from compliance.errors import Problem
+from compliance.plugin.cache import installed
 from compliance.plugin.files import as_form, read_mapping
+from compliance.plugin.local import with_local
 
 FORM = """form: cn-zz-2021
 title: {zh: 某市格式, en: A form}
@@ -52,3 +54,18 @@ def test_a_file_that_is_not_there_or_not_named_as_text(
     path = written(tmp_path, PART, FORM.replace(right, wrong))
     with pytest.raises(Problem):
         as_form(path, *read_mapping(path))
+
+
+def test_statements_of_one_id_are_kept_and_replaced_together(tmp_path: Path) -> None:
+    def statement(words: str) -> str:
+        return f"- {{id: 甲, title: {{zh: 甲, en: a}}, patterns: [{words}]}}\n"
+
+    base, own = tmp_path / "base.yaml", tmp_path / "own.yaml"
+    head = ("title: {{zh: 格式, en: A form}}\njurisdiction: US-ZJ\n"
+            "years: {{first: 1990, last: 1991}}\nform: {}\nstatements:\n")
+    base.write_text(head.format("cn-zj-a") + statement("一") + statement("二"), "utf-8")
+    own.write_text(head.format("cn-zj-b").replace("statements", "extends: cn-zj-a\nstatements")
+                   + statement("一") + statement("二") + statement("三"), "utf-8")
+    forms = with_local(installed(), [str(base), str(own)]).forms
+    assert [item.patterns for item in forms["cn-zj-a"].statements] == [["一"], ["二"]]
+    assert [item.patterns for item in forms["cn-zj-b"].statements] == [["一"], ["二"], ["三"]]

@@ -102,9 +102,17 @@ def _merge(base: Form, own: Form) -> Form:
     """``own`` with the sections, tables and statements of ``base`` that it keeps."""
 
     def joined(kept: list[Any], new: list[Any]) -> list[Any]:
-        named = {item.id: item for item in new}
-        merged = [named.pop(item.id, item) for item in kept if item.id not in own.without]
-        return merged + [item for item in new if item.id in named]
+        # Several statements may have the same id: they are replaced together.
+        own_ids, placed, merged = {item.id for item in new}, set(), []
+        for item in kept:
+            if item.id in own.without or item.id in placed:
+                continue
+            if item.id in own_ids:
+                merged += [mine for mine in new if mine.id == item.id]
+                placed.add(item.id)
+            else:
+                merged.append(item)
+        return merged + [item for item in new if item.id not in placed]
 
     return with_labels(replace(
         own, sections=joined(base.sections, own.sections), tables=joined(base.tables, own.tables),
