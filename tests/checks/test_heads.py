@@ -10,6 +10,7 @@ from compliance.model.form import Block, Column, Form, Row, Table
 from compliance.model.location import Location
 from compliance.model.report import CellNote, CellState, Report, Section, Source
 from compliance.model.text import Text
+from compliance.record import replace
 
 TABLE = Table("指标", Text("指标表", "indicators"), "", [Block(
     [Column("年度", "{year}", ["{year}年"]), Column("历年累计")],
@@ -59,6 +60,9 @@ def test_headers(run):
     (seen,) = run("headers_as_form", report(["2017", "累计总数"]), form=FORM)
     assert "累计总数" in seen.explanation.zh
     assert not run("headers_as_form", report(), form=FORM)
+    headless = replace(report(), source=Source(format="docx"))
+    (seen,) = run("headers_as_form", headless, form=FORM)
+    assert (seen.outcome.value, "没有读到列标题" in seen.explanation.zh) == ("unknown", True)
 
 
 def written(*texts: str) -> Report:

@@ -1,6 +1,8 @@
 """Tables: the form of the year, every table, every row, the form's labels."""
 
-from compliance.model.report import Report, Section, Source
+import pytest
+
+from compliance.model.report import CellState, Report, Section, Source
 
 FULL = {"本年新收": [1, 0, 1], "逾期不补正": [0, 0, 0], "逾期不缴费": [0, 0, 0],
         "其他情形": [1, 0, 1], "办理结果总计": [1, 0, 1], "结转下年度": [0, 0, 0]}
@@ -50,3 +52,33 @@ def test_labels(outcomes):
     assert outcomes("labels_as_form", report) == ["pass"]
     report = Report(tables={"申请": FULL}, unknown_rows={"申请": ["采购"]})
     assert outcomes("labels_as_form", report) == ["fail"]
+
+
+def test_words_of_the_group_before_a_label_are_no_other_name(outcomes):
+    report = Report(tables={"申请": FULL}, labels={"申请": {"逾期不补正": "其他处理 逾期不补正"}})
+    assert outcomes("labels_as_form", report) == ["pass"]
+    report = Report(tables={"申请": FULL}, labels={"申请": {"逾期不补正": "别的 逾期不补正"}})
+    assert outcomes("labels_as_form", report) == ["fail"]
+
+
+FEWER = {row: values for row, values in FULL.items() if row != "逾期不补正"}
+
+
+@pytest.mark.parametrize(("check", "more"), [
+    ("rows_present", {"tables": {"申请": FEWER}}),
+    ("labels_as_form", {"tables": {"申请": FULL}, "labels": {"申请": {"本年新收": "本年收到"}}}),
+    ("labels_as_form", {"tables": {"申请": FULL}, "unknown_rows": {"申请": ["采购"]}}),
+    ("headers_as_form", {"tables": {"申请": FULL}, "headers": {"申请": {"自然人": "人"}}}),
+])
+def test_a_table_without_ruling_lines_is_in_doubt_not_at_fault(outcomes, check, more):
+    assert outcomes(check, Report(**more)) == ["fail"]
+    assert outcomes(check, Report(**more, source=Source(format="pdf", unruled=True))) == ["unknown"]
+
+
+def test_a_row_missing_from_a_page_that_was_read_in_part_is_in_doubt(outcomes):
+    page = Source(format="pdf")
+    assert outcomes("rows_present", Report(tables={"申请": FEWER}, source=page)) == ["fail"]
+    torn = FEWER | {"结转下年度": [0, CellState.UNREADABLE, 0]}
+    assert outcomes("rows_present", Report(tables={"申请": torn}, source=page)) == ["unknown"]
+    typed = Source(format="html")
+    assert outcomes("rows_present", Report(tables={"申请": torn}, source=typed)) == ["fail"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compliance.checks.layout import found_tables, rows_of
 from compliance.checks.observation import Context, Observation, observe
+from compliance.checks.prose import converted
 from compliance.model.audit import Outcome
 from compliance.model.form import Column, Table
 from compliance.model.location import Location
@@ -37,14 +38,25 @@ def headers_as_form(context: Context) -> Iterator[Observation]:
                 continue
             clean = False
             label = column.label or column.id
+            unruled = context.report.source.unruled
             yield observe(
-                Outcome.FAIL,
+                Outcome.UNKNOWN if unruled else Outcome.FAIL,
                 Text(f"{table.title.zh}·{column.id}", f"{table.title.en}: {column.id}"),
-                "header_differs", location=_place(context, table), printed=text, label=label,
+                "labels_unruled" if unruled else "header_differs",
+                location=_place(context, table), printed=text, label=label,
             )
         if clean and printed:
             yield observe(Outcome.PASS, table.title, "headers_right",
                           location=_place(context, table))
+        elif not printed and _has_heads(context, table):
+            yield observe(Outcome.UNKNOWN, table.title, "headers_unread",
+                          location=_place(context, table))
+
+
+def _has_heads(context: Context, table: Table) -> bool:
+    """Whether column headers would have been read, had they been printed."""
+    typed = context.report.source.first_format in ("", "yaml", "json")
+    return len(_columns(table)) > 1 and not table.across and not typed and not converted(context)
 
 
 def year_of_column(context: Context) -> Iterator[Observation]:

@@ -73,3 +73,18 @@ def name_of(placed: PlacedRow, *columns: str) -> Text:
 def label_of(row: Row) -> str:
     """Label of a row as the form prints it."""
     return row.label or row.id
+
+
+def group_labels(placed: PlacedRow) -> list[str]:
+    """Labels of the groups that a row stands in, the outermost first."""
+    found: list[str] = []
+
+    def walk(rows: Iterable[Row], groups: tuple[str, ...]) -> None:
+        for row in rows:
+            if groups and row.id == groups[0]:
+                found.append(label_of(row))
+                walk(row.rows, groups[1:])
+
+    for block in placed.table.blocks:
+        walk(block.rows, placed.groups)
+    return found

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from compliance.checks.layout import found_tables, label_of, name_of, rows_of
+from compliance.checks.layout import (
+    PlacedRow,
+    found_tables,
+    group_labels,
+    label_of,
+    name_of,
+    rows_of,
+)
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import breaks_off, converted, whole_text
 from compliance.model.audit import Outcome
 from compliance.model.form import Row, Table
+from compliance.model.report import CellState
 from compliance.model.text import Text
 
 
@@ -93,7 +101,7 @@ def rows_present(context: Context) -> Iterator[Observation]:
         inside = {row.id for group in merged for row in _leaves(group)}
         for group in merged:
             yield observe(
-                Outcome.FAIL, _named(table, label_of(group)), "group_as_row",
+                _doubted(context), _named(table, label_of(group)), "group_as_row",
                 location=place, group=label_of(group), count=len(_leaves(group)),
             )
         rows = [placed.row for placed in rows_of(table)]
@@ -134,11 +142,24 @@ def _printed_as_one_row(group: Row, printed: Mapping[str, object]) -> bool:
 
 
 def _unsure_of_rows(context: Context, table: Table, rows: list[Row], missing: list[Row]) -> bool:
-    if context.report.unknown_rows.get(table.id) or len(missing) * 2 > len(rows):
+    if context.report.source.unruled or context.report.unknown_rows.get(table.id) \
+            or len(missing) * 2 > len(rows) or _read_in_part(context, table):
         return True
     only_the_end = [row.id for row in rows[-len(missing):]] == [row.id for row in missing]
     tables = list(found_tables(context))
     return breaks_off(context) and only_the_end and tables[-1].id == table.id
+
+
+def _read_in_part(context: Context, table: Table) -> bool:
+    """Whether a table of a PDF has other cells or labels that were not read as printed.
+
+    A row that is torn at the foot of a page leaves such traces.
+    """
+    report = context.report
+    return report.source.first_format == "pdf" and (
+        bool(report.labels.get(table.id)) or any(
+            value is CellState.UNREADABLE
+            for cells in report.tables[table.id].values() for value in cells))
 
 
 def labels_as_form(context: Context) -> Iterator[Observation]:
@@ -151,23 +172,45 @@ def labels_as_form(context: Context) -> Iterator[Observation]:
         for placed in rows_of(table):
             printed = differing.get(placed.row.id, "")
             allowed = [placed.row.id, label_of(placed.row), *placed.row.variants]
-            if not printed.strip() or _letters(printed) in map(_letters, allowed):
+            if not printed.strip() or _letters(printed) in map(_letters, allowed) \
+                    or _behind_its_group(printed, placed, allowed):
                 continue
             clean = False
             note = context.report.notes.get((table.id, placed.row.id, 0))
             yield observe(
-                Outcome.FAIL, name_of(placed), "label_differs",
+                _doubted(context), name_of(placed), _in_doubt(context, "label_differs"),
                 location=(note.location if note else None) or place,
                 printed=printed, label=label_of(placed.row),
             )
         for printed in unknown:
             clean = False
             yield observe(
-                Outcome.FAIL, _named(table, printed), "row_not_in_form",
+                _doubted(context), _named(table, printed), _in_doubt(context, "row_not_in_form"),
                 location=place, printed=printed,
             )
         if clean:
             yield observe(Outcome.PASS, table.title, "labels_right", location=place)
+
+
+def _doubted(context: Context) -> Outcome:
+    """A failure, but for tables that were put together without ruling lines."""
+    return Outcome.UNKNOWN if context.report.source.unruled else Outcome.FAIL
+
+
+def _in_doubt(context: Context, message: str) -> str:
+    return "labels_unruled" if context.report.source.unruled else message
+
+
+def _behind_its_group(printed: str, placed: PlacedRow, allowed: Iterable[str]) -> bool:
+    """Whether words of the row's groups stand before its label, in text without columns."""
+    words = re.sub(r"\s", "", printed)
+    before = "".join(_letters(label) for label in group_labels(placed))
+    for label in allowed:
+        own = re.sub(r"\s", "", label)
+        rest = _letters(words.removesuffix(own))
+        if words.endswith(own) and rest and rest in before:
+            return True
+    return False
 
 
 def _letters(label: str) -> str:

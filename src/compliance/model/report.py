@@ -224,6 +224,8 @@ class Source:
     """False when the beginning of the report appears to be missing."""
     ends: bool = True
     """False when the text appears to break off before the end of the report."""
+    unruled: bool = False
+    """True when tables were put together from where words stand, without ruling lines."""
     origin: str = ""
     """Format of the document that a structured report was made from: ``pdf``."""
 

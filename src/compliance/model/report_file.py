@@ -89,6 +89,8 @@ class ReportFile:
     """False when the beginning of the report is missing."""
     ends: bool = True
     """False when the text breaks off before the end."""
+    unruled: bool = False
+    """True when tables were read without ruling lines: their rows and labels are not sure."""
     origin: str = ""
     """Format of the document that the report was made from: ``pdf``; empty when it was
     written by hand."""

@@ -49,6 +49,7 @@ def read_pdf(raw: RawFile) -> Document:
     parts = [part for part in parts if part.page.number not in reasons]
     document = Document(Source(raw.file, raw.digest, "pdf"))
     document.blocks = list(_blocks(parts))
+    document.source.unruled = any(part.unruled for part in parts)
     document.unread = unread_pages(reasons)
     if not document.blocks and document.unread is None:
         raise Problem(say("read.no_text"), raw.file)

@@ -49,6 +49,8 @@ class RuledTable:
     """In reading order."""
     page: Page
     box: Box
+    ruled: bool = True
+    """False for one put together from where words stand."""
 
 
 @record
@@ -62,6 +64,11 @@ class PageParts:
     def cells(self) -> int:
         """How many cells its tables have."""
         return sum(len(block.cells) for block in self.blocks if isinstance(block, RuledTable))
+
+    @property
+    def unruled(self) -> bool:
+        """Whether a table was put together without ruling lines."""
+        return any(isinstance(block, RuledTable) and not block.ruled for block in self.blocks)
 
 
 def parts_of_page(page: Page) -> PageParts:

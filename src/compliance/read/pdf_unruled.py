@@ -200,4 +200,5 @@ def _table(heads: Sequence[_Row], body: Sequence[_Row], columns: Sequence[Span],
     every = [line for row in (*heads, *body) for line in row.lines]
     left, top, right, bottom = around(every)
     xs = [left, *(start for start, _ in columns), right]
-    return RuledTable(xs, len(heads) + len(body), cells, page, (left, top, right, bottom))
+    return RuledTable(xs, len(heads) + len(body), cells, page, (left, top, right, bottom),
+                      ruled=False)

@@ -38,6 +38,8 @@ def to_file(report: Report) -> dict[str, Any]:
     for name in ("begins", "ends"):
         if not getattr(report.source, name):
             data[name] = False
+    if report.source.unruled:
+        data["unruled"] = True
     if report.unread is not None:
         data["unread"] = {"zh": report.unread.zh, "en": report.unread.en}
     if report.source.first_format not in ("", "yaml", "json"):

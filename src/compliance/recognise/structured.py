@@ -20,7 +20,7 @@ from compliance.record import record
 _SCALARS: dict[str, tuple[type, ...]] = {
     "form": (str,), "year": (int, type(None)), "jurisdiction": (str,), "division": (str,),
     "body": (str,), "title": (str,), "published": (date, type(None)), "signed": (date, type(None)),
-    "preamble": (str,), "begins": (bool,), "ends": (bool,), "origin": (str,),
+    "preamble": (str,), "begins": (bool,), "ends": (bool,), "unruled": (bool,), "origin": (str,),
     "kind": (str, type(None)),
 }
 _SCHEMA = "compliance-report/1"
@@ -124,6 +124,7 @@ def to_report(written: ReportFile, library: Library, source: Source, form: str =
     )
     report.unread = written.unread
     source.begins, source.ends, source.origin = written.begins, written.ends, written.origin
+    source.unruled = written.unruled
     complete_identity(report, library.forms)
     chosen = _filled(report, written, library.forms, places)
     report.form = chosen.form
