@@ -321,3 +321,11 @@ def test_no_word_is_lost_when_a_line_comes_apart(text):
     assert "".join("".join(part.text.split()) for part in parts) == "".join(text.split())
     assert all(line.text[part.indent:part.indent + len(part.text)] == part.text
                for part in parts)
+
+
+@pytest.mark.parametrize("text", ["1\n" * 100_001, "甲" * 1_500_001])
+def test_far_too_much_text_is_refused_at_once(text: str) -> None:
+    with pytest.raises(Problem, match="lines") as caught:
+        read_text(raw_file("a.txt", text.encode()))
+    assert "只保留报告本身" in caught.value.text.zh
+    assert caught.value.file == "a.txt"

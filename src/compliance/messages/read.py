@@ -38,6 +38,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "网页嵌套超过 {limit} 层，不能读取；请只保存报告正文",
         "the page is nested more than {limit} levels deep: save only the report itself",
     ),
+    "text_too_large": (
+        "文本有 {lines} 行、{characters} 字，超过 {most_lines} 行或 {most_characters} 字的上限，"
+        "不像一份年度报告；请只保留报告本身",
+        "the text has {lines} lines and {characters} characters, more than the {most_lines} lines "
+        "or {most_characters} characters allowed: it does not look like one annual report; keep "
+        "the report alone",
+    ),
     "html_too_large": (
         "网页内容过大，不能完整读取；请只保存报告正文",
         "the page is too large to be read completely: save only the report itself",

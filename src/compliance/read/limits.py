@@ -14,6 +14,10 @@ MAX_DEPTH = 60
 """Levels of nesting of a structured file."""
 MAX_DIGITS = 60
 """Digits of one number, and the largest power of ten in it."""
+MAX_TEXT_LINES = 100_000
+"""Lines of a plain text."""
+MAX_TEXT_CHARACTERS = 1_500_000
+"""Characters of a plain text."""
 MAX_HTML_DEPTH = 250
 """Levels of nesting of a web page."""
 MAX_HTML_ELEMENTS = 300_000

@@ -16,6 +16,7 @@ from compliance.pattern import lazy_pattern
 from compliance.read.columns import Cells, as_rows, is_value, pieces
 from compliance.read.encoding import decode
 from compliance.read.facts import describe, fact_label
+from compliance.read.limits import MAX_TEXT_CHARACTERS, MAX_TEXT_LINES
 from compliance.read.source import RawFile
 from compliance.read.text_flattened import unfolded
 from compliance.read.wrapping import PrintedLine, continues, join, join_lines, wrap_width
@@ -49,10 +50,16 @@ def read_text(raw: RawFile) -> Document:
     blank is a paragraph.
 
     Raises:
-        Problem: the content is not text, or there is none.
+        Problem: the content is not text, there is none, or far too much.
     """
     document = Document(Source(raw.file, raw.digest, "text"))
-    document.blocks = list(text_blocks(decode(raw)))
+    text = decode(raw)
+    lines = text.count("\n") + 1
+    if lines > MAX_TEXT_LINES or len(text) > MAX_TEXT_CHARACTERS:
+        raise Problem(say("read.text_too_large", lines=lines, characters=len(text),
+                          most_lines=MAX_TEXT_LINES, most_characters=MAX_TEXT_CHARACTERS),
+                      raw.file)
+    document.blocks = list(text_blocks(text))
     if not document.blocks:
         raise Problem(say("read.no_text"), raw.file)
     describe(document)
