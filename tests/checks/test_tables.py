@@ -75,6 +75,13 @@ def test_a_table_without_ruling_lines_is_in_doubt_not_at_fault(outcomes, check, 
     assert outcomes(check, Report(**more, source=Source(format="pdf", unruled=True))) == ["unknown"]
 
 
+def test_the_reason_for_rows_in_doubt_is_told(run):
+    report = Report(tables={"申请": FEWER}, source=Source(format="pdf", unruled=True))
+    (seen,) = run("rows_present", report)
+    assert "没有框线" in seen.explanation.zh
+    assert "逾期不补正" in seen.explanation.zh
+
+
 def test_a_row_missing_from_a_page_that_was_read_in_part_is_in_doubt(outcomes):
     page = Source(format="pdf")
     assert outcomes("rows_present", Report(tables={"申请": FEWER}, source=page)) == ["fail"]

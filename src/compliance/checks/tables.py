@@ -112,7 +112,7 @@ def rows_present(context: Context) -> Iterator[Observation]:
         unsure = _unsure_of_rows(context, table, rows, missing)
         yield observe(
             Outcome.UNKNOWN if unsure else Outcome.FAIL, table.title,
-            "rows_unread" if unsure else "rows_missing", location=place,
+            _why_unread(context) if unsure else "rows_missing", location=place,
             count=len(missing), rows="、".join(label_of(row) for row in missing),
         )
 
@@ -148,6 +148,10 @@ def _unsure_of_rows(context: Context, table: Table, rows: list[Row], missing: li
     only_the_end = [row.id for row in rows[-len(missing):]] == [row.id for row in missing]
     tables = list(found_tables(context))
     return breaks_off(context) and only_the_end and tables[-1].id == table.id
+
+
+def _why_unread(context: Context) -> str:
+    return "rows_unruled" if context.report.source.unruled else "rows_unread"
 
 
 def _read_in_part(context: Context, table: Table) -> bool:

@@ -15,6 +15,12 @@ _FORM = {
     "rows_all": ("各行齐全", "every row is there"),
     "rows_missing": ("缺少 {count} 行：{rows}", "{count} rows are missing: {rows}"),
     "rows_unread": ("有 {count} 行未能读出：{rows}", "{count} rows could not be read: {rows}"),
+    "rows_unruled": (
+        "有 {count} 行未能读出：{rows}（表格没有框线，行列由文字位置推定，请对照原文，"
+        "或提供 Word、网页）",
+        "{count} rows could not be read: {rows} (the table has no ruling lines; compare with the "
+        "original, or provide a DOCX or a web page)",
+    ),
     "group_as_row": (
         "“{group}”只列了一行，格式要求分列 {count} 行，疑为沿用旧格式",
         "“{group}” is one row where the form has {count}: it looks like an older form",

@@ -221,6 +221,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "page {pages} is a scanned image without text: "
         "provide a PDF whose text can be copied, a DOCX or a web page",
     ),
+    "pdf_cut": (
+        "表格超出页面边缘，此格的数可能没有印全；请从原稿重新导出 PDF（缩小页边距或改为横向），"
+        "或提供 Word、网页",
+        "the table runs beyond the edge of the page and the figure may not be printed in full: "
+        "export the PDF anew (narrower margins, or landscape), or provide a DOCX or a web page",
+    ),
     "pdf_garbled_pages": (
         "第 {pages} 页的字体没有编码对照，文字读不出来；请从原稿重新导出 PDF，或提供 Word、网页",
         "the fonts on page {pages} do not say which characters they print: "

@@ -30,6 +30,8 @@ class GridCell:
     row_span: int = 1
     column_span: int = 1
     location: Location | None = None
+    doubt: str = ""
+    """Why the text cannot be trusted to be all that is printed."""
 
 
 @record

@@ -9,7 +9,8 @@ from ctypes import byref, c_double
 from functools import partial
 from typing import Any
 
-from compliance.pdfium.wire import DIRECTION, SLANTED, UNMAPPED, Budget
+from compliance.pdfium.frames import frames_of_text, is_cut
+from compliance.pdfium.wire import CUT, DIRECTION, SLANTED, UNMAPPED, Budget
 
 _ASLANT = 0.05
 """How much of a quarter turn a character may be off."""
@@ -33,6 +34,7 @@ def characters_of(
         return codes, boxes, marks
     count = pdfium.FPDFText_CountChars(text)
     budget.spend_characters(count)
+    frames = frames_of_text(pdfium, page, budget)
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     box_place, matrix_place = byref(box), byref(matrix)
     unicode_of, size_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetFontSize
@@ -46,9 +48,12 @@ def characters_of(
         code = unicode_of(text, index)
         codes.append(45 if code == _HYPHEN else code)
         turn = _turn(matrix)
-        boxes.extend(_room(box, matrix, size_of(text, index), turn,
-                           partial(_origin, pdfium, text, index)))
-        marks.append(turn | (UNMAPPED if unmapped(text, index) == 1 else 0))
+        room = _room(box, matrix, size_of(text, index), turn,
+                     partial(_origin, pdfium, text, index))
+        boxes.extend(room)
+        cut = bool(frames) and is_cut(
+            pdfium, text, index, room, bool(turn >> DIRECTION & 1), frames)
+        marks.append(turn | (UNMAPPED if unmapped(text, index) == 1 else 0) | (CUT if cut else 0))
     pdfium.FPDFText_ClosePage(text)
     return codes, boxes, marks
 

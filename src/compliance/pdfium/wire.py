@@ -6,7 +6,7 @@ The request on standard input is one line of JSON, the five numbers of
 * one line of JSON: ``{"pages": 3, "title": "…"}``, or ``{"error": "password"}``;
 * for each page a header (``HEADER``), then code points (``uint32``), boxes (four
   ``float32``: left, bottom, right, top), marks (``uint8``: ``UNMAPPED``, ``SLANTED``,
-  and the direction) and ruling lines (four ``float32``: both ends).
+  ``CUT``, and the direction) and ruling lines (four ``float32``: both ends).
 
 All lengths are in points of the page as the file gives them, from its lower left.
 """
@@ -19,7 +19,7 @@ from typing import NamedTuple
 HEADER = Struct("<4f4If")
 """Left, bottom, right, top; quarter turns, characters, lines, drawings; area of images.
 All zero for a page that cannot be opened."""
-UNMAPPED, SLANTED = 1, 2
+UNMAPPED, SLANTED, CUT = 1, 2, 16
 DIRECTION = 2
 """How far the quarter turns of a character are shifted in its mark."""
 

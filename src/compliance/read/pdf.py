@@ -89,5 +89,5 @@ def _grid(table: RuledTable) -> Grid:
     for cell in sorted(table.cells, key=lambda cell: (cell.top, cell.left)):
         rows[cell.top].append(GridCell(
             cell.text, cell.top, cell.left, cell.bottom - cell.top, cell.right - cell.left,
-            cell.page.location(cell.box)))
+            cell.page.location(cell.box), say("read.pdf_cut").zh if cell.cut else ""))
     return Grid(rows, table.page.location(table.box))

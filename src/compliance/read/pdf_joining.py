@@ -102,6 +102,7 @@ def _join_over(table: RuledTable, rest: list[RuledCell], seam: int) -> None:
             one.text = join([text for text in (one.text, other.text) if text])
             one.lines += other.lines
             one.bottom, one.open_below = other.bottom, other.open_below
+            one.cut = one.cut or other.cut
             gone.add(id(other))
     table.cells += [cell for cell in rest if id(cell) not in gone]
 

@@ -7,7 +7,7 @@ from array import array
 from collections import Counter
 
 from compliance.model.location import Location
-from compliance.pdfium.wire import DIRECTION, HEADER, SLANTED, UNMAPPED
+from compliance.pdfium.wire import CUT, DIRECTION, HEADER, SLANTED, UNMAPPED
 from compliance.read.radicals import as_written
 from compliance.record import field, record
 
@@ -30,6 +30,8 @@ class Glyph:
     top: float
     right: float
     bottom: float
+    cut: bool = False
+    """True for a figure of a number that runs beyond what is shown of the page."""
 
 
 @record
@@ -113,12 +115,14 @@ def _page(data: bytes, at: int, number: int) -> tuple[list[Page], int]:
         text = _character(code, mark)
         # Slanted text is a watermark.
         if text and not mark & SLANTED:
-            direction = mark >> DIRECTION
+            direction = mark >> DIRECTION & 3
             x0, y0, x1, y1 = boxes[4 * place:4 * place + 4]
             box = _turned((x0, -y1, x1, -y0), -direction % 4, paper)
             page = found[direction]
-            if box[3] - box[1] >= _SMALLEST and _inside(box, page):
-                page.glyphs.append(Glyph(text, *box))
+            if box[3] - box[1] >= _SMALLEST:
+                page.glyphs.append(Glyph(text, *box, cut=bool(mark & CUT)))
+    for page in found.values():
+        _leave_out_unseen(page)
     main, first = next(iter(found.items()))
     first.shapes, first.image_share = shapes, area / ((right - left) * (top - bottom))
     for place in range(0, len(ends), 4):
@@ -137,7 +141,7 @@ def _add_line(page: Page, box: Box) -> None:
 
 def _directions(marks: array[int], turns: int) -> list[int]:
     """Directions of text in quarter turns clockwise, the commonest first."""
-    counted = Counter(mark >> DIRECTION for mark in marks if not mark & SLANTED)
+    counted = Counter(mark >> DIRECTION & 3 for mark in marks if not mark & SLANTED)
     return sorted(counted, key=lambda one: (-counted[one], one)) or [-turns % 4]
 
 
@@ -150,6 +154,15 @@ def _character(code: int, mark: int) -> str:
     return "" if text < " " or text in _DROPPED or "\x7f" <= text <= "\x9f" else text
 
 
-def _inside(box: Box, page: Page) -> bool:
-    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+def _leave_out_unseen(page: Page) -> None:
+    """Leave out the characters off the paper; numbers that they belong to are cut."""
+    if any(glyph.cut or glyph.left < 0 or glyph.right > page.width for glyph in page.glyphs):
+        from compliance.read.pdf_cut import mark_cut_numbers
+
+        mark_cut_numbers(page.glyphs, page.width)
+    page.glyphs = [glyph for glyph in page.glyphs if _inside(glyph, page)]
+
+
+def _inside(glyph: Glyph, page: Page) -> bool:
+    across, down = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
     return 0 <= across <= page.width and 0 <= down <= page.height

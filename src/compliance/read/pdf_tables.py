@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from compliance.read.limits import MAX_PDF_PLACES
 from compliance.read.pdf_cells import cell_text
+from compliance.read.pdf_cut import with_gaps
 from compliance.read.pdf_lines import PrintedLine, lines_of
 from compliance.read.pdf_pages import Box, Glyph, Page
 from compliance.read.pdf_rulings import Frame, frames_of, levels
@@ -36,6 +37,8 @@ class RuledCell:
     open_above: bool = False
     """True when no line closes it above: it goes on from the page before."""
     open_below: bool = False
+    cut: bool = False
+    """True when the edge of the page cuts its number off, or may have done so unseen."""
 
 
 @record
@@ -94,15 +97,23 @@ def parts_of_page(page: Page) -> PageParts:
         if found is None or _is_drawing(found):
             outside += glyphs
         elif _lays_out(found):
-            groups.append((found.box, [line for cell in found.cells for line in cell.lines]))
+            groups.append((found.box, [line for cell in found.cells
+                                       for line in _as_text(cell.lines)]))
         else:
             groups.append((found.box, [found]))
-    groups += [(line.box, [line]) for line in lines_of(outside)]
+    groups += [(line.box, [line]) for line in lines_of(with_gaps(outside))]
     groups.sort(key=lambda group: (group[0][1], group[0][0]))
     blocks = [block for _, group in groups for block in group]
     for block in blocks:
         block.page = page
     return PageParts(page, blocks)
+
+
+def _as_text(lines: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
+    """Lines of a cell as lines of running text."""
+    if not any(glyph.cut for line in lines for glyph in line.glyphs):
+        return lines
+    return lines_of(with_gaps([glyph for line in lines for glyph in line.glyphs]))
 
 
 def _area(box: Box) -> float:
@@ -140,7 +151,8 @@ def _table(frame: Frame, glyphs: Sequence[Glyph], page: Page) -> RuledTable | No
         cells.append(RuledCell(
             *place, cell_text(own, box[2] - box[0]), lines_of(own), box, page,
             open_above=top_row == 0 and walls.is_open(0, place),
-            open_below=bottom_row == rows and walls.is_open(rows, place)))
+            open_below=bottom_row == rows and walls.is_open(rows, place),
+            cut=(walls.cut_off and right_column == columns) or any(g.cut for g in own)))
     return RuledTable(xs, rows, cells, page, (xs[0], ys[0], xs[-1], ys[-1]))
 
 
@@ -165,6 +177,14 @@ class _Walls:
             edge = nearest(ys, line.at)
             for column in _along(xs, line.start, line.end):
                 self.above[edge][column] = True
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether the table has a left side and no right one: it was wider than the paper,
+        and 859 may have lost its last digit."""
+        columns = len(self.above[0])
+        return (columns > 2 and all(row[0] for row in self.beside)
+                and not any(row[columns] for row in self.beside))
 
     def is_open(self, row: int, place: Place) -> bool:
         """Whether no line closes a place above ``row``."""

@@ -162,6 +162,8 @@ def put_cells(
             note.unit = units[index]
         if expected and note.unit:
             value = in_form_unit(value, note, expected[index])
+        if cell.doubt:
+            value, note.doubt = CellState.UNREADABLE, cell.doubt
         values.append(value)
         report.notes[table, row, index] = note
     report.tables.setdefault(table, {})[row] = values

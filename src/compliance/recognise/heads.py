@@ -112,7 +112,7 @@ def _of_grid(row: FormRow, at: int, grids: GridColumns, taken: Collection[int]) 
                 continue
             closed.add(column.id)
             # A header over several columns is that of a group of columns.
-            if found.column_span == 1 or len(row.columns) == 1:
+            if not found.doubt and (found.column_span == 1 or len(row.columns) == 1):
                 head.texts[column.id] = " ".join(found.text.split())
                 head.location = head.location or found.location
     return head

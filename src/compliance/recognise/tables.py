@@ -45,9 +45,16 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
             if location is not None:
                 report.places.setdefault(table.id, location)
             used |= rows
+            if report.source.first_format == "pdf" and _from_lines(printed, rows):
+                report.source.unruled = True
     report.tables = {t.id: report.tables[t.id] for t in form.tables if t.id in report.tables}
     used |= words.heads.above(printed, used)
     return {block for index in used for block in printed[index].blocks}
+
+
+def _from_lines(printed: list[PrintedRow], rows: set[int]) -> bool:
+    """Whether figures of a table stand in running lines: no ruling lines part its cells."""
+    return any(printed[index].grid < 0 and printed[index].has_values for index in rows)
 
 
 def _read_down(
