@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from compliance.model.report import Kind
+from compliance.pattern import lazy_pattern
 from compliance.recognise.sentences import SPELLING
 from compliance.record import frozen_record
 
@@ -20,11 +21,8 @@ Share = Literal["", "channel", "documents"]
 """What a figure leaves out, perhaps: nothing, all that went another way than by one website,
 all that is no document."""
 
-# Expressions are made when they are first needed: a run pays for each of them.
-_expression = cache(re.compile)
-
-_QUOTED = r"《[^《》]*》|〔[^〔〕]*〕|“[^“”]*”"
-_CLOSED_BRACKET = r"\([^()]*\)"
+_QUOTED = lazy_pattern(r"《[^《》]*》|〔[^〔〕]*〕|“[^“”]*”")
+_CLOSED_BRACKET = lazy_pattern(r"\([^()]*\)")
 
 _DIGITS = frozenset("0123456789")
 _ABOUT = ("约", "近", "超", "超过", "逾", "不足", "突破", "第", "每", *"0123456789.")
@@ -34,14 +32,14 @@ _TO = tuple("~～—至-")
 _AFTER_UNIT = ("余", "以上", "以下", "以内", "左右", "上下", "不等", "之多")
 
 # A year from which, or into which, applications were carried is not the year of a figure.
-_YEAR = (
+_YEAR = lazy_pattern(
     r"(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)(?<!转到)(?<!延至)(?<!延到)(?<![较比与])(20[0-9]{2})年"
     r"(?!度?的?(?:结转|转结|转入|转来|未办结|遗留|延续|顺延))"
 )
-_YEARS = (
+_YEARS = lazy_pattern(
     r"(20[0-9]{2})年[^,;]{0,8}(?:至|到|—|-|~)[^,;]{0,8}(20[0-9]{2})年|近[0-9一二三四五六七八九十]{1,3}年"
 )
-_UP_TO = r"(?:截至|截止|至|到)(20[0-9]{2})年"
+_UP_TO = lazy_pattern(r"(?:截至|截止|至|到)(20[0-9]{2})年")
 _LAST_YEAR = ("上年", "上一年", "去年", "往年", "前年", "历年")
 _INTENDED = (
     "力争", "争取", "预计", "不少于", "不低于", "至少", "目标", "明年", "下年", "下一年",
@@ -49,7 +47,7 @@ _INTENDED = (
     *("每" + unit for unit in "年月季周日天人件个"),
 )
 _ABOUT_TO = ("计划", "计划在", "计划于", "计划主动", "拟", "将", "应", "应当", "需", "需要")
-_SOME_OF_THEM = (
+_SOME_OF_THEM = lazy_pattern(
     r"(?:上年|去年|结转|自然人|法人|企业|网络|网上|信函|当面|不予|无法|部分公开|其他处理|信访)[^,;:]*中$"
 )
 
@@ -66,12 +64,12 @@ class Speaker:
 def _outside(words: str) -> str:
     """The words without what stands in titles, quotation marks and closed brackets."""
     if "《" in words or "〔" in words or "“" in words:
-        words = _expression(_QUOTED).sub("", words)
+        words = _QUOTED.sub("", words)
     return _without_brackets(words)
 
 
 def _without_brackets(words: str) -> str:
-    return _expression(_CLOSED_BRACKET).sub("", words) if "(" in words else words
+    return _CLOSED_BRACKET.sub("", words) if "(" in words else words
 
 
 def is_exact(plain: str, start: int, end: int) -> bool:
@@ -100,41 +98,42 @@ def names_other_year(before: str, clause: str, year: int | None) -> bool:
     if any(word in clause for word in _LAST_YEAR):
         return True
     if "近" in words or words.count("20") > 1:
-        for several in _expression(_YEARS).finditer(words):
+        for several in _YEARS.finditer(words):
             if several[1] is None or several[1] != several[2]:
                 return True
-    years = _expression(_YEAR).findall(words) if "20" in words else []
+    years = _YEAR.findall(words) if "20" in words else []
     return bool(years) and year is not None and int(years[-1]) != year
 
 
 def ends_in_other_year(before: str, year: int | None) -> bool:
     """Whether a count since the beginning goes up to the end of another year."""
-    days = _expression(_UP_TO).findall(before)
+    days = _UP_TO.findall(before)
     return bool(days) and year is not None and int(days[-1]) != year
 
 
 def is_of_some(before: str) -> bool:
     """Whether the words before a figure take only some of the cases: 在上年结转的申请中."""
     among = [part for part in re.split("[,;:]", before.rpartition(";")[2]) if part.endswith("中")]
-    return bool(among) and _expression(_SOME_OF_THEM).search(
+    return bool(among) and _SOME_OF_THEM.search(
         among[-1]) is not None
 
 
-_CHANNEL = (
+_CHANNEL = lazy_pattern(
     r"(?:通过|利用|依托|在|从|经)[^,;:等]{0,30}(?:网站?|平台|微信|微博|公众号|抖音|公开栏|公示栏|公告栏|显示屏"
     r"|专栏|信箱|邮箱|邮件|信函|传真|窗口|》|”)[^,;:等]{0,8}$"
 )
 # Documents are a part of the information that is published.
-_DOCUMENTS = r"公开(?:了|各类|的|政策|公文)*文件"
+_DOCUMENTS = lazy_pattern(r"公开(?:了|各类|的|政策|公文)*文件")
 
 
 def share_of(before: str, said: str) -> Share:
     """What a figure may leave out, by the words before it and its own: 通过网站, 文件."""
-    if _expression(_DOCUMENTS).search(said):
+    if _DOCUMENTS.search(said):
         return "documents"
-    return "channel" if _expression(_CHANNEL).search(before.rpartition(";")[2]) else ""
+    return "channel" if _CHANNEL.search(before.rpartition(";")[2]) else ""
 
 
+_FIGURE = lazy_pattern("[0-9](?!年)")
 # Each expression of time holds one of these characters.
 _TIMELY = frozenset("年月季日底末前计来今")
 
@@ -165,7 +164,7 @@ def time_of(before: str, year: int | None) -> Span:
         told: Span = match.lastgroup  # type: ignore[assignment]
         # 2016年，全县……累计公开 is the sum of the year while no figure stands between.
         within = (match[0] == "累计" and found == "year"
-                  and _expression("[0-9](?!年)").search(words, end, match.start()) is None)
+                  and _FIGURE.search(words, end, match.start()) is None)
         found, end = found if within else told, match.end()
     return found
 
@@ -178,26 +177,26 @@ _VERB = (
 )
 # A Chinese character; naming their range instead takes long to compile.
 _HAN = r"(?:(?!〇)[^\W\da-zA-Z_])"
-_LEAD = (
+_LEAD = lazy_pattern(
     r"(?:其中|另外|此外|同时|截[至止][^,;]{0,14}?(?:日|底|末|目前)|20[0-9]{2}年度?|全年|今年以来|今年"
     r"|本年度?|年内|一年来|经统计|据统计|[一二三四五六七八九]是|由)*"
 )
 _BODIES = r"(?:行政机关|部门|单位|县|区|镇|乡|街道|科室|地区|市|、|和|及)"
-_OWN = (
+_OWN = lazy_pattern(
     r"[^,;:]{0,6}?(?P<which>我|本|全)(?P<level>省|市|县|区|镇|乡|街道|局|委|办|厅|院|校|所|机关|单位|部门|系统"
     rf"|馆|中心|会)(?:{_HAN}{{0,6}}系统)?(?P<of>各级|各)?(?:{_BODIES}|各)*(?={_VERB}|政府)"
 )
-_EACH = (
+_EACH = lazy_pattern(
     rf"{_HAN}{{0,8}}?各(?!级|类|项|种|界)[^,;:]{{0,3}}?{_BODIES}+(?={_VERB})")
 _NO_NAME = (
     r"(?!属于|不属于|涉及|告知|在|通过|向|为|对|经|以|按|从|将|把|与|和|及|给|根据|围绕|依托|利用|针对|结合|配合|加强|推进|指导)"
 )
-_NAMED = (
+_NAMED = lazy_pattern(
     _NO_NAME + rf"(?P<name>{_HAN}{{0,14}}?(?:人民政府办公[室厅]|政府办公[室厅]|人民政府|政府"
     r"|办公[室厅]|委员会|管委会|办事处|街道|开发区|公司|中心|大队|支队|集团|机关|[局委厅院县区镇乡市]|部门))"
     rf"(?P<itself>本级)?(?={_VERB})"
 )
-_PLACE = (
+_PLACE = lazy_pattern(
     _NO_NAME + rf"(?P<name>(?![我本全各]){_HAN}{{2,5}}"
     r"(?<![社专园地小景校辖片灾牧山老库林矿厂疫乡城村家返])[县区镇乡])(?![级域间村划内块长民])"
 )
@@ -220,22 +219,22 @@ def subject_of(before: str, speaker: Speaker) -> Subject:
 
 
 def _subject(clause: str, speaker: Speaker, here: bool) -> Subject:
-    lead = _expression(_LEAD).match(clause)
+    lead = _LEAD.match(clause)
     clause = clause[lead.end():] if lead else clause
-    each = _expression(_EACH).match(clause) if "各" in clause else None
+    each = _EACH.match(clause) if "各" in clause else None
     if each is not None and "各级" not in each[0]:
         return "other"
-    own = None if _SELF.isdisjoint(clause) else _expression(_OWN).match(clause)
+    own = None if _SELF.isdisjoint(clause) else _OWN.match(clause)
     if own is not None:
         return _own(own, clause, speaker)
-    named = None if _BODY_ENDS.isdisjoint(clause) else _expression(_NAMED).match(clause)
+    named = None if _BODY_ENDS.isdisjoint(clause) else _NAMED.match(clause)
     if named is not None and "各级" in named["name"]:
         return "own"
     if named is not None:
         return "other" if named["itself"] else _named(named["name"], speaker)
     if here or _PLACE_ENDS.isdisjoint(clause):
         return ""
-    place = _expression(_PLACE).match(clause)
+    place = _PLACE.match(clause)
     return _named(place["name"], speaker) if place else ""
 
 
