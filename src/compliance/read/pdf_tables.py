@@ -143,7 +143,7 @@ def _table(frame: Frame, glyphs: Sequence[Glyph], page: Page) -> RuledTable | No
         row = _slot(ys, (glyph.top + glyph.bottom) / 2)
         column = _slot(xs, (glyph.left + glyph.right) / 2)
         held.setdefault(owners[row, column], []).append(glyph)
-    cells = []
+    cells, cut_off = [], walls.cut_off()
     for place in places:
         top_row, left_column, bottom_row, right_column = place
         box = (xs[left_column], ys[top_row], xs[right_column], ys[bottom_row])
@@ -152,7 +152,7 @@ def _table(frame: Frame, glyphs: Sequence[Glyph], page: Page) -> RuledTable | No
             *place, cell_text(own, box[2] - box[0]), lines_of(own), box, page,
             open_above=top_row == 0 and walls.is_open(0, place),
             open_below=bottom_row == rows and walls.is_open(rows, place),
-            cut=(walls.cut_off and right_column == columns) or any(g.cut for g in own)))
+            cut=(cut_off and right_column == columns) or any(g.cut for g in own)))
     return RuledTable(xs, rows, cells, page, (xs[0], ys[0], xs[-1], ys[-1]))
 
 
@@ -178,7 +178,6 @@ class _Walls:
             for column in _along(xs, line.start, line.end):
                 self.above[edge][column] = True
 
-    @property
     def cut_off(self) -> bool:
         """Whether the table has a left side and no right one: it was wider than the paper,
         and 859 may have lost its last digit."""
