@@ -39,10 +39,10 @@ class Passage:
 def compact(text: str) -> str:
     """Text, in simplified characters, without the spaces and line breaks that conversion
     puts inside words."""
-    return mainland(as_written(text))
+    return mainland(as_printed(text))
 
 
-def as_written(text: str) -> str:
+def as_printed(text: str) -> str:
     """As :func:`compact`, in the characters as printed."""
     return _INNER_SPACE.sub("", unwrapped(text)).strip()
 

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import (
     Passage,
-    as_written,
+    as_printed,
     blocks,
     breaks_off,
     line_place,
@@ -54,7 +54,7 @@ def word_list(context: Context) -> Iterator[Observation]:
     known = [*context.words.get(settings.get("list", ""), ()),
              *(Slip(**entry) for entry in settings.get("words", ()))]
     clean = True
-    for block in blocks(context, as_written):
+    for block in blocks(context, as_printed):
         for slip in known:
             for start in islice(_places(slip, block.text), _MOST):
                 clean = False
