@@ -11,13 +11,17 @@ from hypothesis import strategies as st
 from compliance import api
 from compliance.model.audit import Outcome
 from compliance.model.report import Growth, Report, Section, Source
-from compliance.recognise.growth import read_growths
+from compliance.recognise.growth import find_growths
+from compliance.recognise.sentences import passages, sentences
 
 
 def growths(text: str) -> list[Growth]:
-    report = Report(sections=[Section("一、总体情况", text)])
-    read_growths(report)
-    return report.growths
+    return found_in(Report(sections=[Section("一、总体情况", text)]))
+
+
+def found_in(report: Report) -> list[Growth]:
+    return [growth for passage in passages(report) for sentence in sentences(passage)
+            for growth in find_growths(sentence)]
 
 
 @pytest.mark.parametrize(("text", "current", "previous", "change", "rate"), [
@@ -61,7 +65,7 @@ def test_a_rounded_figure_knows_its_step():
 def outcomes(text: str, rule: str) -> list[Outcome]:
     report = Report(form="cn-2021", year=2024, jurisdiction="CN", source=Source("x", format="yaml"),
                     sections=[Section("一、总体情况", text, "总体情况")])
-    read_growths(report)
+    report.growths = found_in(report)
     return [r.outcome for r in api.audit(report).results if r.rule.id == rule]
 
 

@@ -53,7 +53,8 @@ class _Columns(dict[str, int]):
 class _Book:
     """What all sheets of a workbook share."""
 
-    texts: list[str] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    """Shared texts by their numbers, as written."""
     formats: dict[str, str] = field(default_factory=dict)
     """Format codes by the numbers of the cell styles, as written."""
     from_1904: bool = False
@@ -81,7 +82,8 @@ def xlsx_sheets(package: Package) -> Iterator[Sheet]:
     properties = root.find(f"{_MAIN}workbookPr")
     book.from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     if parts.get("sharedStrings", "") in package:
-        book.texts = [_rich_text(item) for item in package.xml(parts["sharedStrings"])]
+        book.texts = {str(at): _rich_text(item)
+                      for at, item in enumerate(package.xml(parts["sharedStrings"]))}
     if parts.get("styles", "") in package:
         book.formats = _formats(package.xml(parts["styles"]))
     for sheet in named:
@@ -231,8 +233,7 @@ class _Reading:
     def _shown(self, cell: _Element, value: str) -> str:
         kind, book = cell.get("t", "n"), self.book
         if kind == "s":
-            at = _number(value, -1)
-            return book.texts[at] if 0 <= at < len(book.texts) else ""
+            return book.texts.get(value, "")
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
         if not value or kind != "n":

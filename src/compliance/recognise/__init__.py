@@ -23,7 +23,6 @@ def recognise(document: Document, forms: Mapping[str, Form], form: str = "") -> 
     """
     from compliance.recognise.choose import choose_form
     from compliance.recognise.closing import judge_extent, read_closing
-    from compliance.recognise.growth import read_growths
     from compliance.recognise.identity import identify
     from compliance.recognise.prose import read_prose
     from compliance.recognise.sections import read_sections
@@ -45,7 +44,6 @@ def recognise(document: Document, forms: Mapping[str, Form], form: str = "") -> 
     if document.unread is not None:  # what is not found may stand where nothing was read
         report.source.begins = report.source.ends = False
     read_prose(report, chosen)
-    read_growths(report)
     return report
 
 

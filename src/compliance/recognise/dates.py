@@ -6,7 +6,6 @@ import re
 from datetime import date
 
 from compliance.recognise.labels import simplified
-from compliance.recognise.traditional import mainland
 
 # Nought is printed as any of these; the last three are Greek and Cyrillic letters.
 _NOUGHT = "〇○◯零0OoΟОо"
@@ -21,7 +20,7 @@ _DATE = r"((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s
 
 def arabic(text: str) -> str:
     """``text`` with years, months and days in Arabic digits: ``二〇二三年一月``."""
-    words = mainland(simplified(text))
+    words = simplified(text)
     words = re.sub(_CHINESE_YEAR, lambda m: "".join(_DIGITS.get(c, c) for c in m[0]), words)
     words = re.sub(_SPACED_YEAR, r"\1\2\3\4", words)
     return re.sub(_CHINESE_DAY, lambda m: str(_small(m[1])), words)

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from compliance.model.report import Figure, Growth, Report
+from compliance.model.report import Figure, Growth
 from compliance.numerals import ARABIC
 from compliance.recognise.quantities import clause_before
-from compliance.recognise.sentences import Sentence, passages, sentences
+from compliance.recognise.sentences import Sentence
 
 _UNIT = r"(?:[条件份篇期次个起宗项场册部批家名则例人户]次?|元)"
 _UP = "增长|上升|提高|增加|上涨|增幅为?|增幅达|多"
@@ -45,17 +45,6 @@ _SHAPES = (
     # 由上年的3607件增加到3646件,增长1.05%
     rf"[由从]{_BASE}的?{_PREVIOUS},?(?:{_UP}|{_DOWN})[到至为]{_figure('current')},?(?:同比)?{_RATE}",
 )
-
-
-def read_growths(report: Report) -> None:
-    """Fill the growths of ``report`` from its preamble and sections."""
-    report.growths = [
-        growth
-        for passage in passages(report)
-        if "%" in passage.text or "％" in passage.text
-        for sentence in sentences(passage)
-        for growth in find_growths(sentence)
-    ]
 
 
 def find_growths(sentence: Sentence) -> Iterator[Growth]:

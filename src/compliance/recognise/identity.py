@@ -49,7 +49,7 @@ def complete_identity(report: Report, forms: Mapping[str, Form]) -> None:
 
         report.jurisdiction = province_of(report.division)
     if not report.jurisdiction:
-        report.jurisdiction = jurisdiction_of(text + report.body, forms)
+        report.jurisdiction = jurisdiction_of(simplified(text + report.body), forms)
 
 
 def identify(report: Report, document: Document, forms: Mapping[str, Form]) -> None:
@@ -110,17 +110,17 @@ def _read_place(
     named = bool(report.body) or report.kind is not None
     level = "" if named else _own_level(texts)
     names = [*_publishers(document), signer(texts), _issuer(texts)]
-    place = locate(report.body, report.kind, report.year,
-                   Setting("\n".join((report.title, *texts)), names, level))
+    text = simplified("\n".join((report.title, *texts)))
+    place = locate(report.body, report.kind, report.year, Setting(text, names, level))
     report.division = place.division
     if level:
         report.kind, report.body = "government", place.name
     elif report.kind == "government" and mainland(report.body).endswith("新区"):
         # 天府新区 is a zone, 浦东新区 a division.
         report.kind = "government" if report.body.endswith(place.name or " ") else None
-    facts = " ".join(value for value, _ in document.facts.values())
+    facts = simplified(" ".join(value for value, _ in document.facts.values()))
     report.jurisdiction = province_of(place.province) if place.province else jurisdiction_of(
-        "\n".join((report.title, facts, *texts)), forms)
+        f"{facts}\n{text}", forms)
 
 
 def _own_level(texts: list[str]) -> str:
@@ -131,11 +131,10 @@ def _own_level(texts: list[str]) -> str:
 
 
 def jurisdiction_of(text: str, forms: Mapping[str, Form]) -> str:
-    """The most particular jurisdiction whose signs stand in ``text``; else ``CN``."""
-    words = mainland(simplified(text))
+    """The most particular jurisdiction whose signs stand in a simplified text; else ``CN``."""
     fitting = [
         form.jurisdiction for _, form in sorted(forms.items())
-        if form.jurisdiction != "CN" and any(sign in words for sign in form.signs)
+        if form.jurisdiction != "CN" and any(sign in text for sign in form.signs)
     ]
     return max(fitting, key=len, default="CN")
 

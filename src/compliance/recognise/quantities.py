@@ -102,9 +102,10 @@ def shares(plain: str) -> list[Share]:
 
 def clause_before(plain: str, index: int) -> str:
     """The words of the clause of ``index`` that stand before it."""
-    earliest = max(0, index - _LONGEST_CLAUSE)
-    start = max(earliest - 1, *(plain.rfind(mark, earliest, index) for mark in ",;:、()"))
-    return plain[start + 1:index]
+    clause = plain[max(0, index - _LONGEST_CLAUSE):index]
+    for mark in ",;:、()":
+        clause = clause.rpartition(mark)[2]
+    return clause
 
 
 def fits(count: Decimal, whole: Decimal, share: Decimal) -> bool:

@@ -231,10 +231,8 @@ def _fill_prose(report: Report, written: ReportFile, form: Form) -> None:
     given = {name: found for name in ("breakdowns", "statements", "growths")
              if (found := getattr(written, name)) is not None}
     if len(given) < 3 and (report.preamble or any(s.text for s in report.sections)):
-        from compliance.recognise.growth import read_growths
         from compliance.recognise.prose import read_prose
 
         read_prose(report, form)
-        read_growths(report)
     for name, found in given.items():
         setattr(report, name, found)

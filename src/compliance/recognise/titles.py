@@ -247,7 +247,7 @@ def whole_name(words: str) -> str:
 def kind_of(body: str) -> Kind | None:
     """Kind of a body by how its name ends; a general office that reports on itself is a
     department."""
-    name = mainland(simplified(body)).strip()
+    name = simplified(body).strip()
     if not name or re.search(_ZONE, name) or name.endswith("领导小组办公室"):
         return None
     if re.search(_TOWNSHIP, name):
@@ -260,12 +260,12 @@ def kind_of(body: str) -> Kind | None:
 
 def is_zone(body: str) -> bool:
     """Whether a body is that of a zone: it has neither a people's government nor a kind."""
-    return re.search(_ZONE, mainland(simplified(body)).strip()) is not None
+    return re.search(_ZONE, simplified(body).strip()) is not None
 
 
 def is_general_office(body: str) -> bool:
     """Whether a body is the general office of a government: ``某市人民政府办公室``."""
-    return re.search(_GENERAL_OFFICE, mainland(simplified(body)).strip()) is not None
+    return re.search(_GENERAL_OFFICE, simplified(body).strip()) is not None
 
 
 def kind_by_voice(text: str) -> Kind | None:

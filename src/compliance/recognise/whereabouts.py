@@ -63,7 +63,7 @@ class Setting:
     """What a report says about where it comes from."""
 
     text: str
-    """The whole report, one paragraph a line."""
+    """The whole report in simplified characters, one paragraph a line."""
     names: list[str] = field(default_factory=list)
     """Who published and who signed it, in their own words."""
     level: str = ""
@@ -86,7 +86,7 @@ class _Search:
         self.table: Divisions = divisions()
         self.body = self._words(body)
         self.kind, self.year = kind, year
-        self.text = self._words(setting.text[:_TEXT])
+        self.text = self.table.simplified(setting.text[:_TEXT])
         self.head = self.text[:self._end_of_head()]
         self.names = [self._words(name) for name in setting.names]
         level = _LEVEL.match(self.body) if kind != "township" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -64,11 +64,15 @@ def _required_by_short(year: int | None) -> dict[str, tuple[Words, ...]]:
     return {short: required(words) for short, words in (_WORDS | _years(year)).items()}
 
 
-def matches_any(patterns: Iterable[str], year: int | None, texts: Iterable[str]) -> bool:
+def matches_any(patterns: Iterable[str], year: int | None, texts: Sequence[str]) -> bool:
     """Whether a pattern matches one of the texts."""
-    return any(
-        may_match(requires(pattern, year), text) and compiled(pattern, year)[0].search(text)
-        for pattern in patterns for text in texts)
+    for pattern in patterns:
+        words = requires(pattern, year)
+        plainly = words == ((pattern,),)  # The pattern is a word.
+        for text in texts:
+            if may_match(words, text) and (plainly or compiled(pattern, year)[0].search(text)):
+                return True
+    return False
 
 
 def _spelled_out(pattern: str, year: int | None) -> str:
