@@ -13,7 +13,7 @@ from compliance.model.form import FormSection
 from compliance.model.location import Location
 from compliance.model.report import Section
 from compliance.model.text import Text
-from compliance.pattern import lazy_pattern
+from compliance.pattern import holds, lazy_pattern
 from compliance.recognise.labels import simplified
 from compliance.record import record
 
@@ -43,7 +43,7 @@ _GOES_ON = lazy_pattern(
     r"|[，,](?=所列|报告|本报告|年报|数据|统计期限|除特别|全文|电子版|现将)"
 )
 _MORE_OF_ONE = lazy_pattern(r"^(?:被|提起)?(?:行政)?(?:诉讼|申诉)|^举报")
-_APPENDIX = lazy_pattern(r"附表|图表|统计表|说明|附件")
+_APPENDIX = ("附表", "图表", "统计表", "说明", "附件")
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -124,7 +124,7 @@ def _count(announced: Announcement) -> Iterator[Observation]:
     if announced.claimed is None:
         return
     listed = len(announced.items)
-    least = listed - sum(bool(_APPENDIX.search(item)) for item in announced.items)
+    least = listed - sum(holds(item, _APPENDIX) for item in announced.items)
     right = least <= announced.claimed <= listed or announced.claimed == _parts(announced.items)
     yield observe(
         Outcome.PASS if right else Outcome.FAIL, Text("引言所列篇目", "contents announced"),
@@ -142,7 +142,7 @@ def _parts(items: list[str]) -> int:
 
 def _items(context: Context, announced: Announcement) -> Iterator[Observation]:
     for item in announced.items:
-        if _APPENDIX.search(item):
+        if holds(item, _APPENDIX):
             continue
         printed = any(_same_matter(context, item, s.heading, s.id) for s in context.report.sections)
         if printed:

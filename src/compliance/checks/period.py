@@ -23,7 +23,8 @@ _DAMAGED = lazy_pattern(
     r"(?<!\d)20\d{5,}日|(?<!\d)20\d\d(?:1[0-2]|[1-9])月|年\d{1,6}日|\d日\d|(?<!\d)20\d\d至20\d\d\d"
 )
 _LONGEST_CLAUSE = 60
-_OTHER_START = lazy_pattern(r"[（《(]?条例[》）)]?(?:正式)?(?:实施|施行)(?:之日|以来)")
+_OTHER_START = lazy_pattern(
+    r"[（《(]?条例[》）)]?(?:正式)?(?:实施|施行)(?:之日|以来)", needs=("施行", "实施"))
 
 
 @record

@@ -13,14 +13,15 @@ from compliance.pattern import lazy_pattern
 from compliance.recognise.traditional import mainland
 from compliance.record import record
 
-# Whatever comes after the Latin, Greek and Cyrillic letters is set wide in Chinese text.
-_WIDE = "[^\x00-\u2017]"
+# Whatever comes after the Latin letters is set wide in Chinese text, by GB 2312 Greek as well.
+_WIDE = "[^\x00-\xff]"
 _INNER_SPACE = lazy_pattern(
     rf"(?<={_WIDE})[^\S\n]+(?={_WIDE}|[0-9])|(?<=[0-9])[^\S\n]+(?={_WIDE})"
 )
 _WRAPPED = lazy_pattern(
     r"(?m)^([^\n]{20,}[^\n。；：！？;:!?)）])\n"
-    r"(?!\n|\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])"
+    r"(?!\n|\s*[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])",
+    needs="\n",
 )
 _SENTENCE = lazy_pattern(r"[^。！？!?;；\n]+[。！？!?;；]?")
 

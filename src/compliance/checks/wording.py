@@ -25,7 +25,8 @@ from compliance.recognise.traditional import mainland
 
 _RESIDUE = lazy_pattern(
     r"(?<![A-Za-z0-9@./_-])[XxＸｘ×]{2,}(?![A-Za-z0-9.@_-])"
-    r"|[（(](?:文字描述|此处填写[^（）()]*|请填写[^（）()]*|略)[)）]|\*{3,}|_{3,}"
+    r"|[（(](?:文字描述|此处填写[^（）()]*|请填写[^（）()]*|略)[)）]|\*{3,}|_{3,}",
+    needs=(*"XxＸｘ×", "文字描述", "此处填写", "请填写", "略", "***", "___"),
 )
 _NOTICES = lazy_pattern(r"《[^《》]*(?:通知|意见|方案|要点|格式|办法|函)》")
 _OWN_REPORT = lazy_pattern(

@@ -20,9 +20,9 @@ from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
 from compliance.model.words import Slip
-from compliance.pattern import lazy_pattern
+from compliance.pattern import HAN, lazy_pattern
 
-_DOUBLED = lazy_pattern(r"([\u4e00-\u9fff]{2,8})\1")
+_DOUBLED = lazy_pattern(rf"({HAN}{{2,8}})\1")
 # Verbs that are doubled to say "a little", and words that are themselves doubled.
 _LAWFUL = frozenset((
     "研究", "讨论", "商量", "学习", "考虑", "沟通", "交流", "了解", "人人", "常常", "往往",
@@ -31,14 +31,15 @@ _LAWFUL = frozenset((
 ))
 _BROKEN = (
     ("mail_broken", lazy_pattern(
-        r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}@(?:\.|[，。,;；）)])[A-Za-z0-9.]{0,64}")),
+        r"(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}@(?:\.|[，。,;；）)])[A-Za-z0-9.]{0,64}",
+        needs="@")),
     ("number_missing", lazy_pattern(
         r"(?:主动公开|共公开|共发布|共受理|共收到|共办结)(?:了|各类|政府|政务|信息|共计|共)*[条件](?=[，,。；;、])")),
     ("postcode_broken", lazy_pattern(
         r"邮(?:政编码|编)\s*[:：为]\s*(?!\s*[0-9０-９](?:\s*[0-9０-９]){5}(?!\s*[0-9０-９]))"
-        r"[(（]?[0-9０-９A-Za-z][^，,；;。）)\s]{0,30}")),
-    ("unit_missing", lazy_pattern(r"(?<!\d)\d{1,20}余(?=[\n。；，,;]|$)")),
-    ("item_counted_twice", lazy_pattern(r"事项\d{1,20}项目(?!标)")),
+        r"[(（]?[0-9０-９A-Za-z][^，,；;。）)\s]{0,30}", needs="邮")),
+    ("unit_missing", lazy_pattern(r"(?<!\d)\d{1,20}余(?=[\n。；，,;]|$)", needs="余")),
+    ("item_counted_twice", lazy_pattern(r"事项\d{1,20}项目(?!标)", needs=("项目",))),
     ("stop_doubled", lazy_pattern(r"(?<!。)。。(?!。)|，，|、、|；；|，。|。，|、。")),
 )
 _MOST = 100  # of one kind in one section; more is not writing, and each is looked up

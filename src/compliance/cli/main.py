@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import gc
 import os
 import sys
+from typing import NoReturn
 
 import click
 
@@ -91,8 +94,17 @@ def main() -> None:
         words = say("cli.our_fault", error=f"{type(error).__name__}: {error}")
         click.echo(words.in_(language), err=True)
         code = 3
-    gc.freeze()  # at exit Python would look for garbage among all that the process holds
-    sys.exit(code or 0)
+    _leave(code or 0)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process: Python would first take apart all that it holds, one by one (5 ms)."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # closed by who called
+            with contextlib.suppress(OSError):
+                stream.flush()
+    os._exit(code)
 
 
 def _named_language(arguments: list[str]) -> str | None:

@@ -14,12 +14,17 @@ def emit(text: str, output: str | None) -> None:
     """Print ``text``, or write it to ``output`` so that no partial file is ever left.
 
     Raises:
-        Problem: the file cannot be written.
+        Problem: the text cannot be written.
     """
     if not text.endswith("\n"):
         text += "\n"
     if output is None:
-        click.echo(text, nl=False)
+        try:
+            click.echo(text, nl=False)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _unwritten(error, "stdout") from None
         return
     import tempfile
 
@@ -27,7 +32,7 @@ def emit(text: str, output: str | None) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=folder or ".", prefix=f".{base}.")
     except OSError as error:
-        raise Problem(say("cli.cannot_write", error=error.strerror or str(error)), output) from None
+        raise _unwritten(error, output) from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -35,4 +40,8 @@ def emit(text: str, output: str | None) -> None:
         os.replace(name, output)
     except OSError as error:
         os.unlink(name)
-        raise Problem(say("cli.cannot_write", error=error.strerror or str(error)), output) from None
+        raise _unwritten(error, output) from None
+
+
+def _unwritten(error: OSError, output: str) -> Problem:
+    return Problem(say("cli.cannot_write", error=error.strerror or str(error)), output)

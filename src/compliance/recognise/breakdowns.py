@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from compliance.model.report import Breakdown, Part
-from compliance.pattern import lazy_pattern
+from compliance.pattern import holds, lazy_pattern
 from compliance.recognise.completeness import (
     ends_with_remainder,
     goes_on,
@@ -36,16 +36,17 @@ _OPENS = lazy_pattern(
     r"|(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}中[,:]"
     r"|(?<=[,;])分别(?:为|是)[:,]?"
 )
-_BRACKETED = lazy_pattern(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_BRACKETED = lazy_pattern(
+    r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)", needs="(")
 _NOT_A_LIST = lazy_pattern(r"^(?:含|包括|包含|不含|其中含)|另有|另外|不含")
-_CHANNEL = lazy_pattern(
-    r"网|门户|微博|微信|公众号|客户端|公报|公开栏|公告栏|宣传栏|发布会|报刊|广播|电视|短信|"
-    r"新媒体|显示屏|查阅|栏目|抖音|平台"
+_CHANNELS = (
+    "网", "门户", "微博", "微信", "公众号", "客户端", "公报", "公开栏", "公告栏", "宣传栏",
+    "发布会", "报刊", "广播", "电视", "短信", "新媒体", "显示屏", "查阅", "栏目", "抖音", "平台",
 )
 _NEW_MATTER = lazy_pattern(
     r"(?:转载|发布|公开|公示|开展|举办|召开|收到|受理|办理|答复|办结|回应|推送|编[发制]|制作|组织|更新|全年|累计|通过|发放|参加)"
 )
-_PUBLISHED_IN_ALL = lazy_pattern(r"共[^,;]{0,6}发布")
+_PUBLISHED_IN_ALL = lazy_pattern(r"共[^,;]{0,6}发布", needs=("发布",))
 _DIGIT = lazy_pattern("[0-9]")
 _SENTENCES_BACK = 3
 _MOST_LISTS = 12
@@ -114,7 +115,7 @@ def _shares_alone(sentence: Sentence) -> list[Breakdown]:
         return []
     start, end = items[0].start, items[-1].end
     before = len(sentence.plain[:start].rstrip(",:;"))
-    channels = sum(bool(_CHANNEL.search(item.name)) for item in items) * 2 > len(items)
+    channels = sum(holds(item.name, _CHANNELS) for item in items) * 2 > len(items)
     whole = adds_up(items)
     return [Breakdown(
         name=sentence.printed(0, before) or sentence.printed(start, end),
@@ -274,7 +275,7 @@ def _breakdown(
     end += sentence.plain.startswith("等", end)
     if whole.sentence is sentence and whole.quantity.start < start:
         start = whole.quantity.start - len(clause_before(sentence.plain, whole.quantity.start))
-    channels = sum(bool(_CHANNEL.search(item.name)) for item in items) * 2 > len(items)
+    channels = sum(holds(item.name, _CHANNELS) for item in items) * 2 > len(items)
     published = bool(_PUBLISHED_IN_ALL.search(whole.sentence.plain[:whole.quantity.start]))
     equal = total(items) == whole.value and all(item.exact for item in items)
     return [Breakdown(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from compliance.model.document import Document, Line
 from compliance.model.form import Form
 from compliance.model.report import Report
+from compliance.pattern import HAN
 from compliance.recognise.dates import arabic, find_date
 from compliance.recognise.labels import simplified
 from compliance.recognise.preface import Named, named_in_preface
@@ -97,7 +98,7 @@ def signer(texts: list[str]) -> str:
 
 def _issuer(texts: list[str]) -> str:
     """The body that issues a notice: ``某市人民政府办公室关于……的通知``."""
-    match = re.match(r"([\u4e00-\u9fff]{2,40}?)关于", texts[0].strip()) if texts else None
+    match = re.match(rf"({HAN}{{2,40}}?)关于", texts[0].strip()) if texts else None
     return match[1] if match and kind_of(match[1]) else ""
 
 
@@ -149,7 +150,7 @@ def _read_published(report: Report, document: Document, lines: list[Line]) -> No
                 report.places["published"] = location
                 return
     words = "|".join(_PUBLISHED)
-    pattern = re.compile(rf"(?<![\u4e00-\u9fff])(?:{words})\s*[:：]?\s*(?=(?:19|20)\d\d)")
+    pattern = re.compile(rf"(?<!{HAN})(?:{words})\s*[:：]?\s*(?=(?:19|20)\d\d)")
     for line in lines[:40]:
         text = arabic(line.text)
         match = pattern.search(text) if len(text) <= 300 else None

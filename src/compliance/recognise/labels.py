@@ -12,7 +12,7 @@ from compliance.recognise.traditional import mainland
 
 _Thing = TypeVar("_Thing", bound=Hashable)
 
-_REMARK = lazy_pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
+_REMARK = lazy_pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】", needs="([【")
 _NUMBERING = lazy_pattern(
     r"^\s*(?:其\s*中\s*的?\s*[:、,]?\s*)?"
     r"(?:第?[一二三四五六七八九十]{1,3}\s*[、.,)]|\d{1,2}\s*[、.,)](?!\d))\s*"
@@ -20,7 +20,7 @@ _NUMBERING = lazy_pattern(
 _LOOSE_NUMBERING = lazy_pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s+(?=\S{2})")
 # NFKC makes plain digits of these; what numbers a label is no part of its words.
 _ENCLOSED = lazy_pattern(r"[①-⑳❶-❿➀-➓㊀-㊉](?=\s*[^\W\d])")
-_AMONG = lazy_pattern(r"^\s*其\s*中\s*[:、,]?\s*")
+_AMONG = lazy_pattern(r"^\s*其\s*中\s*[:、,]?\s*", needs="其")
 _NOT_WORD = lazy_pattern(r"[\W_]+")
 
 CUTOFF = 84.0

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from compliance.pattern import lazy_pattern
 from compliance.recognise.quantities import (
-    GROWTH,
     Quantity,
     Share,
     depths,
+    is_of_growth,
     quantities,
     shares,
 )
@@ -82,7 +82,7 @@ def items_in(sentence: Sentence, span: Span) -> list[Item]:
         known = len(items)
         if _ENDS_LIST.match(words) and not _NEW_THIS_YEAR.match(words):
             break
-        if not GROWTH.search(words):
+        if not is_of_growth(words):
             items += _clause_items(sentence, clause, named_from, counts, segment, before)
         for portion in portions:
             bracketed = depth[portion.start] > level and plain[portion.start - 1] == "("

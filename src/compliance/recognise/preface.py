@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from compliance.pattern import HAN
 from compliance.recognise.dates import arabic
 from compliance.recognise.titles import is_zone, kind_of, whole_name
 
@@ -71,7 +72,7 @@ def named_in_preface(texts: list[str]) -> Named:
 
 def _spelled(text: str) -> str:
     words = arabic(text[:_LONGEST]).translate(str.maketrans("，；：（）", ",;:()"))
-    return re.sub(r"(?<=[\u4e00-\u9fff\d])\s(?=[\u4e00-\u9fff\d])", "", words).strip()
+    return re.sub(rf"(?<={HAN}|\d)\s(?={HAN}|\d)", "", words).strip()
 
 
 def _bodies(texts: list[str], patterns: tuple[str, ...]) -> Iterator[str]:

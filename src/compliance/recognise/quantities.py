@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from compliance.numerals import ARABIC, UNITS, read_number
-from compliance.pattern import lazy_pattern
+from compliance.pattern import holds, lazy_pattern
 from compliance.record import frozen_record
 
 _COUNTED = "|".join(re.escape(unit) for unit in UNITS if unit not in ("年", "%", "小时"))
@@ -20,9 +20,10 @@ _COUNT_AFTER_UNIT = lazy_pattern(
 _DIGIT = lazy_pattern(r"[0-9]")
 _MOST_COUNTS = 150  # more in one sentence is a table run together, not a sentence
 _LONGEST_CLAUSE = 120
-_ABOUT = lazy_pattern(r"(?:约|近|超|超过|逾|不足|突破|大约|将近|达到近)$")
-GROWTH = lazy_pattern(
-    r"同比|环比|增长|增加|增量|增幅|减少|下降|回落|上升|较上|比上|较去年|比去年|去年同期|上年同期"
+_ABOUT = ("约", "近", "超", "超过", "逾", "不足", "突破")
+_GROWTH = (
+    "同比", "环比", "增长", "增加", "增量", "增幅", "减少", "下降", "回落", "上升", "较上", "比上",
+    "较去年", "比去年", "去年同期", "上年同期",
 )
 _SHARE = lazy_pattern(r"占(?P<of>[^0-9,;:()]{0,16}?)(?P<share>[0-9]+(?:\.[0-9]+)?)%")
 _OF_THE_WHOLE = lazy_pattern(
@@ -79,11 +80,11 @@ def quantities(plain: str) -> tuple[Quantity, ...]:
         for match in pattern.finditer(plain):
             start = match.start("number")
             number = read_number(match["number"])
-            if number is None or start in found or GROWTH.search(clause_before(plain, start)):
+            if number is None or start in found or is_of_growth(clause_before(plain, start)):
                 continue
             groups = match.groupdict()
             exact = not (groups.get("about") or groups.get("after")
-                         or _ABOUT.search(plain[max(0, start - 4):start]))
+                         or plain.endswith(_ABOUT, 0, start))
             found[start] = Quantity(start, match.end(), Decimal(number.value), match["unit"],
                                     depth[start], exact)
     if len(found) > _MOST_COUNTS:
@@ -98,6 +99,11 @@ def shares(plain: str) -> list[Share]:
         for match in _SHARE.finditer(plain)
         if _OF_THE_WHOLE.fullmatch(match["of"])
     ]
+
+
+def is_of_growth(words: str) -> bool:
+    """Whether words compare a figure with that of another time."""
+    return holds(words, _GROWTH)
 
 
 def clause_before(plain: str, index: int) -> str:

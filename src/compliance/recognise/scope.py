@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from compliance.model.report import Kind
-from compliance.pattern import lazy_pattern
+from compliance.pattern import HAN, lazy_pattern
 from compliance.recognise.sentences import SPELLING
 from compliance.record import frozen_record
 
@@ -120,7 +120,8 @@ def is_of_some(before: str) -> bool:
 
 _CHANNEL = lazy_pattern(
     r"(?:通过|利用|依托|在|从|经)[^,;:等]{0,30}(?:网站?|平台|微信|微博|公众号|抖音|公开栏|公示栏|公告栏|显示屏"
-    r"|专栏|信箱|邮箱|邮件|信函|传真|窗口|》|”)[^,;:等]{0,8}$"
+    r"|专栏|信箱|邮箱|邮件|信函|传真|窗口|》|”)[^,;:等]{0,8}$",
+    needs=(*"网栏屏信邮》”", "平台", "微博", "公众号", "抖音", "传真", "窗口"),
 )
 # Documents are a part of the information that is published.
 _DOCUMENTS = lazy_pattern(r"公开(?:了|各类|的|政策|公文)*文件")
@@ -175,8 +176,6 @@ _VERB = (
     r"|制[发定]|印发|出台|已|均|未|无|没有|作出|上年|通过|被|因|涉及|发生|及时|依法|按|严格|代表|网站|门户"
     r"|在|登记|[0-9]|$"
 )
-# A Chinese character; naming their range instead takes long to compile.
-_HAN = r"(?:(?!〇)[^\W\da-zA-Z_])"
 _LEAD = lazy_pattern(
     r"(?:其中|另外|此外|同时|截[至止][^,;]{0,14}?(?:日|底|末|目前)|20[0-9]{2}年度?|全年|今年以来|今年"
     r"|本年度?|年内|一年来|经统计|据统计|[一二三四五六七八九]是|由)*"
@@ -184,20 +183,20 @@ _LEAD = lazy_pattern(
 _BODIES = r"(?:行政机关|部门|单位|县|区|镇|乡|街道|科室|地区|市|、|和|及)"
 _OWN = lazy_pattern(
     r"[^,;:]{0,6}?(?P<which>我|本|全)(?P<level>省|市|县|区|镇|乡|街道|局|委|办|厅|院|校|所|机关|单位|部门|系统"
-    rf"|馆|中心|会)(?:{_HAN}{{0,6}}系统)?(?P<of>各级|各)?(?:{_BODIES}|各)*(?={_VERB}|政府)"
+    rf"|馆|中心|会)(?:{HAN}{{0,6}}系统)?(?P<of>各级|各)?(?:{_BODIES}|各)*(?={_VERB}|政府)"
 )
 _EACH = lazy_pattern(
-    rf"{_HAN}{{0,8}}?各(?!级|类|项|种|界)[^,;:]{{0,3}}?{_BODIES}+(?={_VERB})")
+    rf"{HAN}{{0,8}}?各(?!级|类|项|种|界)[^,;:]{{0,3}}?{_BODIES}+(?={_VERB})")
 _NO_NAME = (
     r"(?!属于|不属于|涉及|告知|在|通过|向|为|对|经|以|按|从|将|把|与|和|及|给|根据|围绕|依托|利用|针对|结合|配合|加强|推进|指导)"
 )
 _NAMED = lazy_pattern(
-    _NO_NAME + rf"(?P<name>{_HAN}{{0,14}}?(?:人民政府办公[室厅]|政府办公[室厅]|人民政府|政府"
+    _NO_NAME + rf"(?P<name>{HAN}{{0,14}}?(?:人民政府办公[室厅]|政府办公[室厅]|人民政府|政府"
     r"|办公[室厅]|委员会|管委会|办事处|街道|开发区|公司|中心|大队|支队|集团|机关|[局委厅院县区镇乡市]|部门))"
     rf"(?P<itself>本级)?(?={_VERB})"
 )
 _PLACE = lazy_pattern(
-    _NO_NAME + rf"(?P<name>(?![我本全各]){_HAN}{{2,5}}"
+    _NO_NAME + rf"(?P<name>(?![我本全各]){HAN}{{2,5}}"
     r"(?<![社专园地小景校辖片灾牧山老库林矿厂疫乡城村家返])[县区镇乡])(?![级域间村划内块长民])"
 )
 _OFFICE = ("办公室", "办公厅")

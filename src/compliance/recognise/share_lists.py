@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from compliance.pattern import lazy_pattern
-from compliance.recognise.quantities import GROWTH, last_place
+from compliance.recognise.quantities import is_of_growth, last_place
 from compliance.recognise.sentences import Sentence
 from compliance.record import frozen_record
 
@@ -61,7 +61,7 @@ def _each(sentence: Sentence) -> list[ShareItem]:
     for match in _ITEM.finditer(sentence.plain):
         start = match.start("name") + len(_LEAD.match(match["name"])[0])  # type: ignore[index]
         words = sentence.plain[start:match.end("name")]
-        if GROWTH.search(match[0]) or _ROUGH.search(words) or not words:
+        if is_of_growth(match[0]) or _ROUGH.search(words) or not words:
             return []
         found.append(_item(sentence, start, words, match["share"], match.end()))
     return found
@@ -76,7 +76,7 @@ def _apiece(sentence: Sentence, match: re.Match[str]) -> list[ShareItem]:
     start = among + 2 if among >= 0 else start
     listed = sentence.plain[start:match.end("names")]
     names = [name for name in _BETWEEN_NAMES.split(listed) if name]
-    if len(names) != len(printed) or GROWTH.search(match[0]):
+    if len(names) != len(printed) or is_of_growth(match[0]):
         return []
     items: list[ShareItem] = []
     for name, share in zip(names, printed, strict=True):

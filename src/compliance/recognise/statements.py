@@ -12,7 +12,7 @@ from compliance.model.report import Statement
 from compliance.numerals import UNITS, read_number
 from compliance.pattern import lazy_pattern
 from compliance.recognise import scope
-from compliance.recognise.quantities import GROWTH, clause_before
+from compliance.recognise.quantities import clause_before, is_of_growth
 from compliance.recognise.required import may_match
 from compliance.recognise.scope import Speaker
 from compliance.recognise.sentences import Sentence
@@ -20,7 +20,6 @@ from compliance.recognise.wording import compiled, matches_any, requires
 from compliance.record import frozen_record
 
 _ANY_NUMBER = lazy_pattern(r"[0-9〇零一二两三四五六七八九十]")
-_FILED_ELSEWHERE = lazy_pattern(r"备案")
 _NUMBERED = lazy_pattern(
     r"(?:\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[、.](?![0-9])|[一二三四五六七八九十]{1,3}、).{0,24}")
 _UNIT = lazy_pattern("|".join(map(re.escape, UNITS)))
@@ -212,11 +211,11 @@ def _told_of(
     """Whose figure it is; ``None`` where it is of another time, or of some cases only."""
     plain, year = sentence.plain, speaker.year
     said, clause, number = plain[:start], clause_before(plain, start), figure[0]
-    if GROWTH.search(clause) or GROWTH.search(clause_before(plain, number)):
+    if is_of_growth(clause) or is_of_growth(clause_before(plain, number)):
         return None
     if scope.is_quoted(plain[:number]):
         return None
-    if _FILED_ELSEWHERE.search(clause) or not scope.is_done(clause) or scope.is_of_some(said):
+    if "备案" in clause or not scope.is_done(clause) or scope.is_of_some(said):
         return None
     if not _of_time(pattern, plain, start, number, year):
         return None

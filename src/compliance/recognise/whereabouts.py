@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from compliance.model.report import Kind
-from compliance.pattern import lazy_pattern
+from compliance.pattern import HAN, lazy_pattern
 from compliance.recognise.divisions import Division, Divisions, divisions, lies_in
 from compliance.recognise.labels import simplified
 from compliance.record import field, record
@@ -35,14 +35,15 @@ _LEAST_OF_BUREAU = 3
 """Characters of a bureau's name, 住建局, before which the text may name its place."""
 _FIRST_SECTION = lazy_pattern(r"\n\W{0,3}(?:一\s*、|第一部分)")
 _LEVEL = lazy_pattern(r"(?:省|市(?!场|政(?!府|务)|容|民)|县|区(?!域|划)|旗|州|盟)(?=..)")
-_LOCAL = lazy_pattern(r"[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道|苏木)(?!政|人大)")
+_LOCAL = lazy_pattern(rf"{HAN}{{1,8}}?(?:镇|乡|街道|苏木)(?!政|人大)")
 _ADDRESS = lazy_pattern(r"(?:地址|地点)\s*(?:位于|在|为)?\s*[:、,]?\s*")
 _SITE = lazy_pattern(r"(?:人民)?政府(?:信息公开|门户|公众信息|信息)?网|政务公开(?:信息)?网")
 _INSTRUCTS = lazy_pattern(r"人民政府(?:办公[室厅])?(?=《?关于)")
 _OFFICE = lazy_pattern(r"(?:人民)?政府$")
 # First characters of document numbers that no city or county shares with its province.
 _NUMBERED = lazy_pattern(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=根据)|(?<=按照)|(?<=依据))([闽粤皖沪琼浙湘冀豫藏])[\u4e00-\u9fff]{1,10}[〔\[(【]20\d\d")
+    rf"(?:(?<!{HAN})|(?<=根据)|(?<=按照)|(?<=依据))([闽粤皖沪琼浙湘冀豫藏]){HAN}{{1,10}}[〔\[(【]20\d\d",
+    needs="〔[(【")
 _ABBREVIATED = {"闽": "35", "粤": "44", "皖": "34", "沪": "31", "琼": "46", "浙": "33",
                 "湘": "43", "冀": "13", "豫": "41", "藏": "54"}
 

@@ -26,7 +26,7 @@ _SPACES = lazy_pattern(r"\s+")
 
 def plain(text: str) -> str:
     """``text`` without controls and escape sequences; line breaks and tabs stay."""
-    if text.isprintable():
+    if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     text = _SEQUENCES.sub("", _BREAKS.sub("\n", text))
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
