@@ -67,13 +67,14 @@ def _build(path: str) -> Library:
 
     from compliance.evaluate.programs import build_programs
     from compliance.plugin.discover import discover
+    from compliance.plugin.packed import packed
 
     library, sources = discover()
     build_programs(library)
     code = Path(compliance.__file__).parent.rglob("*.py")
     folders = {source.parent for source in sources}
     watched = [str(path) for path in (*sources, *sorted(folders), *sorted(code))]
-    _store(path, pickle.dumps((watched, fingerprint(watched), library)))
+    _store(path, pickle.dumps((watched, fingerprint(watched), packed(library))))
     return library
 
 

@@ -16,7 +16,7 @@ from compliance.recognise.quantities import clause_before, is_of_growth
 from compliance.recognise.required import may_match
 from compliance.recognise.scope import Speaker
 from compliance.recognise.sentences import Sentence
-from compliance.recognise.wording import compiled, matches_any, requires
+from compliance.recognise.wording import compiled, matches_any, wording
 from compliance.record import frozen_record
 
 _ANY_NUMBER = lazy_pattern(r"[0-9〇零一二两三四五六七八九十]")
@@ -157,7 +157,7 @@ def _claims(
     plain, year = sentence.plain, speaker.year
     found: dict[tuple[int, int], _Claim] = {}
     for source in pattern.patterns:
-        if not may_match(requires(source, year), plain):
+        if not may_match(wording(source).needs, plain):
             continue
         expression, group, ahead = compiled(source, year)
         for match in islice(expression.finditer(plain), _MOST_IN_SENTENCE):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
+from compliance.model.form import StatementPattern
 from compliance.pattern import lazy_pattern
 from compliance.recognise.required import Words, may_match, required
 from compliance.recognise.sentences import SPELLING
+from compliance.record import replace
 
 NUMBER = (
     r"(?P<n>[0-9]+(?:[, ][0-9]{3})*(?:\.[0-9]+)?(?:[十百千万]?[万亿]|千)?"
@@ -53,24 +55,50 @@ def compiled(pattern: str, year: int | None) -> tuple[Any, int, int]:
     return expression, groups.get("n", 0), groups.get("b", 0)
 
 
-@cache
-def requires(pattern: str, year: int | None) -> tuple[Words, ...]:
-    """Words of which every text that the pattern matches holds one, in groups."""
-    return required(pattern.translate(_SPELLING), _required_by_short(year))
+class Wording(str):
+    """A pattern with the words of which every text that it matches holds one, in groups."""
+
+    __slots__ = ("needs",)
+    needs: tuple[Words, ...]
+
+    def __new__(cls, pattern: str, needs: tuple[Words, ...]) -> Self:
+        made = super().__new__(cls, pattern)
+        made.needs = needs
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Wording, (str(self), self.needs)
+
+
+def wording(pattern: str) -> Wording:
+    """A pattern with the words that it needs, whatever the year."""
+    return pattern if isinstance(pattern, Wording) else _wording(pattern)
+
+
+def with_wordings(pattern: StatementPattern) -> StatementPattern:
+    """A statement pattern whose patterns know what they need."""
+    return replace(pattern, **{
+        name: [wording(one) for one in getattr(pattern, name)]
+        for name in ("patterns", "near", "unless", "not_after")})
 
 
 @cache
-def _required_by_short(year: int | None) -> dict[str, tuple[Words, ...]]:
-    return {short: required(words) for short, words in (_WORDS | _years(year)).items()}
+def _wording(pattern: str) -> Wording:
+    return Wording(pattern, required(pattern.translate(_SPELLING), _needs_of_short()))
+
+
+@cache
+def _needs_of_short() -> dict[str, tuple[Words, ...]]:
+    return {short: required(words) for short, words in (_WORDS | _ANY_YEARS).items()}
 
 
 def matches_any(patterns: Iterable[str], year: int | None, texts: Sequence[str]) -> bool:
     """Whether a pattern matches one of the texts."""
     for pattern in patterns:
-        words = requires(pattern, year)
-        plainly = words == ((pattern,),)  # The pattern is a word.
+        needs = wording(pattern).needs
+        plainly = needs == ((pattern,),)  # The pattern is a word.
         for text in texts:
-            if may_match(words, text) and (plainly or compiled(pattern, year)[0].search(text)):
+            if may_match(needs, text) and (plainly or compiled(pattern, year)[0].search(text)):
                 return True
     return False
 
@@ -78,6 +106,10 @@ def matches_any(patterns: Iterable[str], year: int | None, texts: Sequence[str])
 def _spelled_out(pattern: str, year: int | None) -> str:
     words = _WORDS | _years(year)
     return _SHORT.sub(lambda short: words.get(short[0], short[0]), pattern.translate(_SPELLING))
+
+
+_ANY_YEARS = {"{y}": "[0-9]+", "{上年}": "(?:上一?年度?|去年|[0-9]+年度?)",
+              "{下年}": "(?:下一?年度?|次年度?|第二年|明年|[0-9]+年度?)"}
 
 
 @cache
