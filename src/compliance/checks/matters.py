@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,8 +10,10 @@ from compliance.checks.prose import breaks_off, compact, last_section, sections_
 from compliance.model.audit import Outcome
 from compliance.model.report import Cell, CellState, Section
 from compliance.model.text import Text
+from compliance.pattern import holds
 
 OVERVIEW, PROBLEMS, OTHER = "总体情况", "问题及改进", "其他事项"
+_PUNCTUATION = str.maketrans("", "", "，。、：；:;,.")
 
 
 def _cut(context: Context, section: Section) -> bool:
@@ -72,7 +73,7 @@ def problems_not_empty(context: Context) -> Iterator[Observation]:
     """The section on problems says something (setting ``least``: characters)."""
     least = int(context.rule.settings.get("least", 20))
     for section in sections_with(context, PROBLEMS):
-        text = re.sub(r"[\s，。、：；:;,.]", "", section.text)
+        text = "".join(section.text.split()).translate(_PUNCTUATION)
         if len(text) >= least:
             outcome, message = Outcome.PASS, "problems_told"
         elif _cut(context, section):
@@ -115,9 +116,7 @@ def fee_mentioned(context: Context) -> Iterator[Observation]:
         return
     subject = Text("信息处理费", "processing fee")
     text = whole_text(context)
-    said = re.search(r"信息(?:公开)?(?:信息)?处理费|处理费|收费", _other_matters(context)) or (
-        "信息处理费" in text
-    )
+    said = holds(_other_matters(context), ("处理费", "收费")) or "信息处理费" in text
     if said:
         outcome, message = Outcome.PASS, "fee_told"
     elif breaks_off(context) or not context.report.sections:

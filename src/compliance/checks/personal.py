@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from compliance.checks.observation import Context, Observation, observe
@@ -68,7 +67,7 @@ def contact(context: Context) -> Iterator[Observation]:
     """The report says how to reach the body."""
     subject = Text("联系方式", "how to reach the body")
     report = context.report
-    if re.search(r"联系(?:电话|地址|方式|人)?|电话|邮箱|聯系|電話", whole_text(context)):
+    if holds(whole_text(context), ("联系", "电话", "邮箱", "聯系", "電話")):
         yield observe(
             Outcome.PASS, subject, "contact_given", location=report.places.get("preamble")
         )
@@ -83,7 +82,8 @@ def where_published(context: Context) -> Iterator[Observation]:
     subject = Text("电子版获取途径", "where to find the electronic version")
     report = context.report
     preamble = compact(report.preamble)
-    if _WEB.search(preamble) or re.search("电子版|下载|年报全文", whole_text(context)):
+    if _WEB.search(preamble) or holds(
+            whole_text(context), ("电子版", "下载", "年报全文")):
         yield observe(Outcome.PASS, subject, "web_given", location=report.places.get("preamble"))
     elif not report.source.begins or not preamble:
         yield observe(Outcome.UNKNOWN, subject, "contact_unread")

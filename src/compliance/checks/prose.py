@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from compliance.checks.observation import Context
 from compliance.model.form import FormSection
 from compliance.model.location import Location
 from compliance.model.report import WITHOUT_STRUCTURE, Section
 from compliance.pattern import lazy_pattern
+from compliance.recognise.labels import in_order
 from compliance.recognise.traditional import mainland
 from compliance.record import record
 
@@ -113,17 +114,14 @@ _LEADING_NUMBER = lazy_pattern(
     r"^\s*(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}\s*[、.．,，]"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*(?:、|[.．](?!\d)))\s*"
 )
+_PUNCTUATION = str.maketrans("", "", ":：。.，,、；;（）()“”")
 
 
+@lru_cache(maxsize=1024)
 def bare_heading(heading: str) -> str:
     """A heading without its number, spaces and closing punctuation."""
     text = _LEADING_NUMBER.sub("", mainland(heading))
-    return re.sub(r"[\s:：。.，,、；;（）()“”]", "", text)
-
-
-def words_match(pattern: str, text: str) -> bool:
-    """Whether ``text`` has the characters of ``pattern`` in order; ``*`` stands for any."""
-    return re.search(".*".join(re.escape(piece) for piece in pattern.split("*")), text) is not None
+    return "".join(text.split()).translate(_PUNCTUATION)
 
 
 def belongs_to(section: FormSection, words: str) -> bool:
@@ -132,7 +130,7 @@ def belongs_to(section: FormSection, words: str) -> bool:
     printed = [section.heading, *section.variants]
     if any(plain == bare_heading(name) for name in printed):
         return True
-    return any(words_match(word, plain) for word in section.words)
+    return any(in_order(word, plain) for word in section.words)
 
 
 def converted(context: Context) -> bool:

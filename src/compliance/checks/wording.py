@@ -19,7 +19,7 @@ from compliance.checks.prose import (
 from compliance.model.audit import Outcome
 from compliance.model.report import Statement
 from compliance.model.text import Text
-from compliance.pattern import lazy_pattern
+from compliance.pattern import holds, lazy_pattern
 from compliance.recognise.dates import arabic
 from compliance.recognise.traditional import mainland
 
@@ -73,7 +73,7 @@ def year_in_preamble(context: Context) -> Iterator[Observation]:
     subject = Text("引言所称报告年度", "year that the preamble names")
     opening = report.preamble or (report.sections[0].text if report.sections else "")
     # A menu of reports above the text is no sentence.
-    said_of_it = [line for line in opening.split("\n") if re.search("[，,。；;]", line)]
+    said_of_it = [line for line in opening.split("\n") if holds(line, "，,。；;")]
     first = compact("\n".join(said_of_it))[:_OPENING]
     spoken = _OWN_REPORT.findall(_NOTICES.sub("", first))
     if report.year is None or not spoken:

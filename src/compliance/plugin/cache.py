@@ -93,15 +93,15 @@ def _store(path: str, data: bytes) -> None:
             os.unlink(name)
 
 
-def fingerprint(paths: list[str]) -> str:
+def fingerprint(paths: list[str]) -> list[tuple[int, int] | None]:
     """What changes when any of the files, or the set of installed packages, changes."""
-    digest = hashlib.sha256()
+    found: list[tuple[int, int] | None] = []
     # Where packages are installed: a change there may be a plug-in that came or went.
     folders = [entry for entry in sys.path if entry.endswith("-packages")]
     for path in [*folders, *paths]:
         try:
             status = os.stat(path)
+            found.append((status.st_mtime_ns, status.st_size))
         except OSError:
-            continue
-        digest.update(f"{path}\0{status.st_mtime_ns}\0{status.st_size}\n".encode())
-    return digest.hexdigest()
+            found.append(None)
+    return found

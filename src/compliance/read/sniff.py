@@ -63,7 +63,7 @@ def sniff(raw: RawFile, readers: Mapping[str, Reader] | None = None) -> Reader:
     if signed is not None:
         return signed
     _refuse_known_binary(raw)
-    if _MHTML.match(raw.data) and b"multipart/related" in raw.data[:4096].lower():
+    if b"multipart/related" in raw.data[:4096].lower() and _MHTML.match(raw.data):
         return known["mhtml"]
     head = _head(raw.data)
     if "\x00" in head:
@@ -158,11 +158,8 @@ def _head(data: bytes) -> str:
 
 
 def _text_format(head: str, raw: RawFile) -> str:
-    tags = len(_HTML_TAG.findall(head))
     if _MARKUP_START.match(head):
-        if tags:
-            return "html"
-        if head.startswith("<?xml"):
+        if head.startswith("<?xml") and not _HTML_TAG.search(head):
             raise Problem(say("read.cannot_read", format=Text.same("XML")), raw.file)
         return "html"
     if _JSON_OBJECT.match(head) or _JSON_ARRAY.match(head):
@@ -176,7 +173,7 @@ def _text_format(head: str, raw: RawFile) -> str:
     # Commas stand in running text as well: here the name decides.
     if raw.file.lower().endswith(".csv") and any(map(_CSV_ROW.match, head.split("\n"))):
         return "csv"
-    return "html" if tags >= 5 else "text"
+    return "html" if len(_HTML_TAG.findall(head)) >= 5 else "text"
 
 
 def _is_yaml(head: str, file: str) -> bool:

@@ -11,7 +11,6 @@ from compliance.model.report import Report
 from compliance.pattern import HAN
 from compliance.recognise.dates import arabic, find_date
 from compliance.recognise.labels import simplified
-from compliance.recognise.preface import Named, named_in_preface
 from compliance.recognise.titles import (
     body_of,
     is_general_office,
@@ -55,6 +54,8 @@ def complete_identity(report: Report, forms: Mapping[str, Form]) -> None:
 
 def identify(report: Report, document: Document, forms: Mapping[str, Form]) -> None:
     """Read who reports on which year, where it belongs, and when it was published."""
+    from compliance.recognise.preface import Named, named_in_preface
+
     lines = [block for block in document.blocks if isinstance(block, Line)]
     texts = [line.text for line in lines]
     read_title(report, document, lines)

@@ -19,7 +19,9 @@ _NUMBERING = lazy_pattern(
 )
 _LOOSE_NUMBERING = lazy_pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s+(?=\S{2})")
 # NFKC makes plain digits of these; what numbers a label is no part of its words.
-_ENCLOSED = lazy_pattern(r"[①-⑳❶-❿➀-➓㊀-㊉](?=\s*[^\W\d])")
+_ENCLOSED = lazy_pattern(
+    r"[①-⑳❶-❿➀-➓㊀-㊉](?=\s*[^\W\d])",
+    needs="①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉")
 _AMONG = lazy_pattern(r"^\s*其\s*中\s*[:、,]?\s*", needs="其")
 _NOT_WORD = lazy_pattern(r"[\W_]+")
 
@@ -76,6 +78,17 @@ def spellings(labels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def plain(text: str) -> str:
     """All words of ``text`` without spaces and punctuation, numbering and remarks kept."""
     return _NOT_WORD.sub("", simplified(text))
+
+
+def in_order(pattern: str, text: str) -> bool:
+    """Whether ``text`` has the pieces of ``pattern`` in order; ``*`` stands for any characters."""
+    at = 0
+    for piece in pattern.split("*"):
+        found = text.find(piece, at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return True
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

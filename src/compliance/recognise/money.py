@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from compliance.model.report import CellNote, CellState, CellValue
@@ -10,14 +9,16 @@ from compliance.recognise.traditional import mainland
 
 POWERS = {"元": 0, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8}
 """Powers of ten of a yuan."""
+_LONGEST_FIRST = sorted(POWERS, key=len, reverse=True)
 
 
 def money_unit(words: str) -> str:
     """The unit of money that a header or a cell names: ``万元`` of ``金额（单位：万元）``."""
     if "元" not in words:
         return ""
-    found = re.findall(r"(?:百?[千万亿])?元", mainland("".join(words.split())))
-    return found[-1] if found and found[-1] in POWERS else ""
+    named = mainland("".join(words.split())).rpartition("元")[0] + "元"
+    unit = next(unit for unit in _LONGEST_FIRST if named.endswith(unit))
+    return "" if named.removesuffix(unit).endswith(tuple("十百千万亿")) else unit
 
 
 def in_form_unit(value: CellValue, note: CellNote, expected: str) -> CellValue:

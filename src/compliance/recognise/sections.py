@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 
 from compliance.model.document import Document, Line
 from compliance.model.form import Form, FormSection
 from compliance.model.location import Location
 from compliance.model.report import Report, Section
 from compliance.pattern import lazy_pattern
-from compliance.recognise.labels import nearest_of, normal, plain, simplified
+from compliance.recognise.labels import in_order, nearest_of, normal, plain, simplified
 from compliance.record import record
 
 DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
@@ -19,6 +18,7 @@ LONGEST_HEADING = 46
 _NUMBER = (
     r"(?:第\s*([一二三四五六七八九十]{1,3})\s*(?:部分|章)|([一二三四五六七八九十]{1,3})\s*[、.．，,])"
 )
+_PART = lazy_pattern(r"^[#\s*]*第[一二三四五六七八九十]+(?:部分|章)", needs="第")
 _AT_START = lazy_pattern(rf"^[#\s*]*{_NUMBER}[\s:：、]*(\S.*?)[\s*]*$", re.S)
 _INSIDE = lazy_pattern(rf"(?:(?<=\s)|(?<=[。；])){_NUMBER}\s*([^\s。；:：]{{2,40}})(?=[\s。:：]|$)")
 # 一、概 述 is set wide.
@@ -41,7 +41,7 @@ class _Piece:
 
 def section_id(heading: str, form: Form) -> str:
     """Id of the section of ``form`` that ``heading`` begins; ``""`` when it is none."""
-    words = normal(re.sub(r"^[#\s*]*第[一二三四五六七八九十]+(?:部分|章)", "", heading))
+    words = normal(_PART.sub("", heading))
     if not words:
         return ""
     for section in form.sections:
@@ -49,7 +49,7 @@ def section_id(heading: str, form: Form) -> str:
             return section.id
     # Later sections have the more particular words: 依申请公开的收费情况 speaks of fees.
     for section in reversed(form.sections):
-        if any(_pattern(word).search(words) for word in section.words):
+        if any(in_order(_normal_pattern(word), words) for word in section.words):
             return section.id
     return ""
 
@@ -58,9 +58,8 @@ def _headings(section: FormSection) -> set[str]:
     return {normal(heading) for heading in (section.heading, *section.variants)}
 
 
-@lru_cache(maxsize=512)
-def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(".*".join(re.escape(normal(part)) for part in word.split("*")))
+def _normal_pattern(word: str) -> str:
+    return "*".join(map(normal, word.split("*")))
 
 
 def chinese_number(text: str) -> int:
@@ -119,7 +118,7 @@ def settle_ids(sections: list[Section], form: Form, given: Collection[int] = ())
 
 
 def _words(heading: str) -> str:
-    return normal(re.sub(r"^[#\s]*第[一二三四五六七八九十]+(?:部分|章)", "", heading))
+    return normal(_PART.sub("", heading))
 
 
 def _close(section: Section | None, lines: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -19,10 +18,9 @@ from compliance.recognise.sentences import Sentence
 from compliance.recognise.wording import compiled, matches_any, wording
 from compliance.record import frozen_record
 
-_ANY_NUMBER = lazy_pattern(r"[0-9〇零一二两三四五六七八九十]")
+_FIGURES = frozenset("0123456789〇零一二两三四五六七八九十")
 _NUMBERED = lazy_pattern(
     r"(?:\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[、.](?![0-9])|[一二三四五六七八九十]{1,3}、).{0,24}")
-_UNIT = lazy_pattern("|".join(map(re.escape, UNITS)))
 _MARKS = ",;:、()（）"
 # More statements in one report, or in one sentence by one pattern, are not an annual report.
 _MOST = 400
@@ -142,7 +140,7 @@ class _Lookout:
         plain, section = sentence.plain, sentence.passage.section
         places = self._always.union(*(
             places for word, places in self._by_word.items() if word in plain))
-        numbered = _ANY_NUMBER.search(plain) is not None if places else False
+        numbered = bool(places) and not _FIGURES.isdisjoint(plain)
         return [
             pattern for pattern in map(self._patterns.__getitem__, sorted(places))
             if (numbered or pattern.value is not None)
@@ -248,9 +246,10 @@ def _statement(claim: _Claim) -> Statement:
         first += 1
     while last - 1 > first and plain[last - 1] in _MARKS and last > claim.figure[0] + 1:
         last -= 1
-    unit = _UNIT.match(plain, claim.figure[1]) if claim.held else None
+    after = claim.figure[1]
+    unit = next((unit for unit in UNITS if plain.startswith(unit, after)), "") if claim.held else ""
     return Statement(
-        indicator=claim.pattern.id, value=claim.value, unit=unit[0] if unit else "",
+        indicator=claim.pattern.id, value=claim.value, unit=unit,
         text=sentence.printed(first, last), section=sentence.passage.section,
         location=sentence.place(first, last),
     )
