@@ -15,7 +15,7 @@ from compliance.recognise.quantities import clause_before, is_of_growth
 from compliance.recognise.required import may_match
 from compliance.recognise.scope import Speaker
 from compliance.recognise.sentences import Sentence
-from compliance.recognise.wording import compiled, matches_any, wording
+from compliance.recognise.wording import matches_any, occurrences, wording
 from compliance.record import frozen_record
 
 _FIGURES = frozenset("0123456789〇零一二两三四五六七八九十")
@@ -157,20 +157,18 @@ def _claims(
     for source in pattern.patterns:
         if not may_match(wording(source).needs, plain):
             continue
-        expression, group, ahead = compiled(source, year)
-        for match in islice(expression.finditer(plain), _MOST_IN_SENTENCE):
-            start = match.end(ahead) if ahead else match.start()
-            held = bool(group) and match.group(group) is not None
-            figure = match.span(group) if held else (start, match.end())
-            value = _exact_value(match.group(group)) if held else pattern.value
+        for start, end, figure in islice(occurrences(source, year, plain), _MOST_IN_SENTENCE):
+            held = figure is not None
+            figure = figure or (start, end)
+            value = _exact_value(plain[slice(*figure)]) if held else pattern.value
             if value is None or figure in found:
                 continue
             subject = _told_of(pattern, sentence, context, start, figure, speaker)
-            if subject is None or (held and not _whole_number(plain, figure, match.end())):
+            if subject is None or (held and not _whole_number(plain, figure, end)):
                 continue
-            found[figure] = _Claim(pattern, sentence, place, start, match.end(), figure,
-                                   held, Decimal(value), subject,
-                                   scope.share_of(plain[:start], match[0]) if held else "")
+            share = scope.share_of(plain[:start], plain[start:end]) if held else ""
+            found[figure] = _Claim(pattern, sentence, place, start, end, figure,
+                                   held, Decimal(value), subject, share)
     if found and matches_any(pattern.unless, year, (plain,)):
         return []
     return list(_widest(found.values()))

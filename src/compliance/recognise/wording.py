@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from compliance.model.form import StatementPattern
 from compliance.pattern import lazy_pattern
@@ -42,8 +42,32 @@ _SPELLING = SPELLING | str.maketrans(
 _SHORT = lazy_pattern(r"\{[^{}0-9,]+\}")
 
 
+class Occurrence(NamedTuple):
+    """Where a pattern matches a text."""
+
+    start: int
+    end: int
+    figure: tuple[int, int] | None
+    """Where the number stands; ``None`` where the words hold none."""
+
+
+def occurrences(pattern: str, year: int | None, text: str) -> Iterator[Occurrence]:
+    """Where a pattern matches a text, without what stands before its words."""
+    expression, figure, before = _compiled(pattern, year)
+    encoded = text.encode()
+
+    def at(index: int) -> int:
+        return len(encoded[:index].decode(errors="ignore"))
+
+    # RE2 works on bytes: only what is found needs to be counted in characters.
+    for match in expression.finditer(encoded):
+        first, last = match.span(figure) if figure else (-1, -1)
+        yield Occurrence(at(match.end(before) if before else match.start()), at(match.end()),
+                         (at(first), at(last)) if first >= 0 else None)
+
+
 @cache
-def compiled(pattern: str, year: int | None) -> tuple[Any, int, int]:
+def _compiled(pattern: str, year: int | None) -> tuple[Any, int, int]:
     """The expression of a pattern, and the numbers of its groups ``n`` and ``b``.
 
     ``n`` holds the figure, ``b`` what stands before the words; 0 when it has none.
@@ -98,7 +122,8 @@ def matches_any(patterns: Iterable[str], year: int | None, texts: Sequence[str])
         needs = wording(pattern).needs
         plainly = needs == ((pattern,),)  # The pattern is a word.
         for text in texts:
-            if may_match(needs, text) and (plainly or compiled(pattern, year)[0].search(text)):
+            if may_match(needs, text) and (
+                    plainly or _compiled(pattern, year)[0].search(text.encode())):
                 return True
     return False
 
