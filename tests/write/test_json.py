@@ -42,7 +42,8 @@ def test_findings_point_at_their_results() -> None:
     assert finding["suspect"]["value"] == 13612
     assert [made["results"][index]["rule"] for index in finding["results"]] == ["CN-T3-01"]
     assert finding["location"] == {"line": 31, "column": 5, "end_line": 31, "end_column": 10,
-                                   "page": None, "path": "", "box": None}
+                                   "page": None, "path": "", "box": None,
+                                   "section": "", "paragraph": None}
 
 
 def test_a_blank_cell_is_null_and_not_zero() -> None:

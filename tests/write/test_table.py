@@ -8,9 +8,7 @@ from decimal import Decimal
 import pytest
 from wcwidth import wcswidth
 
-from compliance.model.location import Location
 from compliance.model.text import LANGUAGES, Language
-from compliance.write.place import place_of, spot
 from compliance.write.screen import WIDTH, grid, hanging, wrap
 from compliance.write.table import write
 
@@ -154,22 +152,3 @@ def test_a_grid_of_wide_and_narrow_cells() -> None:
     assert "1.50" in lines[2]
     assert lines[2].startswith("甲乙丙")
     assert Decimal("1.50") == Decimal(lines[2].split()[-1])
-
-
-def test_a_place_of_several_lines_names_the_first_and_the_last() -> None:
-    assert spot(Location(line=45, end_line=56, end_column=9), "zh") == "（第 45—56 行）"
-    assert spot(Location(line=45, end_line=57, end_column=1), "en") == " (lines 45-56)"
-    assert spot(Location(line=45, end_line=46, end_column=1), "zh") == "（第 45 行）"
-
-
-def test_a_sentence_and_the_cells_beside_it_have_a_place_each() -> None:
-    made = audits.audit()
-    result = next(r for finding in made.findings for r in finding.results if r.cells)
-    result.rule.check = "文中新收 = 行合计(本年新收)"
-    for cell in result.cells:
-        cell.location = Location(line=40)
-    result.location = Location(line=7)
-    assert place_of(result, "zh").endswith("（第 40 行）、正文（第 7 行）")
-    result.location = Location(line=40)
-    assert place_of(result, "zh").endswith("（第 40 行）")
-    assert "正文" not in place_of(result, "zh")

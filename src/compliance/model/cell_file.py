@@ -25,6 +25,10 @@ class PlaceEntry:
     path: str
     box: list[float] | None
     """Left, top, right and bottom in points from the upper left corner of the page."""
+    section: str
+    """Heading of the section that running text stands in, as printed; empty elsewhere."""
+    paragraph: int | None
+    """Paragraph of that section, from 1."""
 
 
 @record

@@ -31,6 +31,16 @@ class Location:
     ``tbl[2]/tr[3]/tc[4]`` in a word-processor file, ``表1!C5`` in a workbook."""
     box: tuple[float, float, float, float] | None = None
     """Left, top, right and bottom in points from the upper left corner of the page."""
+    section: str = ""
+    """Heading of the section that it stands in, as printed, for running text."""
+    paragraph: int | None = None
+    """Paragraph of that section, from 1."""
+
+
+def in_section(place: Location, heading: str, paragraph: int) -> Location:
+    """The place of a paragraph of running text, with its section."""
+    return Location(place.line, place.column, place.end_line, place.end_column, place.page,
+                    place.path, place.box, heading, paragraph)
 
 
 def spanning(first: Location, last: Location) -> Location:
@@ -40,4 +50,5 @@ def spanning(first: Location, last: Location) -> Location:
     if first.box and last.box and first.page == last.page:
         box = (min(first.box[0], last.box[0]), min(first.box[1], last.box[1]),
                max(first.box[2], last.box[2]), max(first.box[3], last.box[3]))
-    return Location(first.line, first.column, end, last.end_column, first.page, first.path, box)
+    return Location(first.line, first.column, end, last.end_column, first.page, first.path, box,
+                    first.section, first.paragraph)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from compliance.model.document import Document, Line
 from compliance.model.form import Form, FormSection
-from compliance.model.location import Location
+from compliance.model.location import Location, in_section
 from compliance.model.report import Report, Section
 from compliance.pattern import lazy_pattern
 from compliance.recognise.labels import in_order, nearest_of, normal, plain, simplified
@@ -96,7 +96,7 @@ def read_sections(report: Report, document: Document, form: Form, tables: set[in
             lines = []
         elif current is not None:
             lines.append(piece.text)
-            current.places.append(piece.location)
+            current.places.append(in_section(piece.location, current.heading, len(lines)))
     _close(current, lines)
     settle_ids(report.sections, form)
     return [piece.number for piece in pieces if piece.heading]
@@ -247,7 +247,7 @@ def _read_preamble(report: Report, pieces: list[_Piece]) -> None:
         report.places["preamble"] = Location(
             line=body[0].location.line, column=body[0].location.column,
             end_line=last.end_line or last.line, end_column=last.end_column,
-            page=body[0].location.page,
+            page=body[0].location.page, path=body[0].location.path,
         )
 
 

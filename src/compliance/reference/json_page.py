@@ -77,6 +77,8 @@ OBJECTS: dict[str, dict[str, Text]] = {
         "page": Text("页，从 1 起", "page, from 1"),
         "path": Text("文件内的路径", "path inside the file"),
         "box": Text("页上的方框：左、上、右、下", "box on the page: left, top, right, bottom"),
+        "section": Text("正文所在部分的标题", "heading of the section that running text stands in"),
+        "paragraph": Text("该部分的第几段，从 1 起", "paragraph of that section, from 1"),
     },
     "finding": {
         "rule": _RULE, "severity": Text("程度", "severity"), "category": _CATEGORY,

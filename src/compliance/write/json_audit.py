@@ -129,6 +129,7 @@ def _location(location: Location | None) -> dict[str, Any] | None:
         "line": location.line, "column": location.column, "end_line": location.end_line,
         "end_column": location.end_column, "page": location.page, "path": location.path,
         "box": None if location.box is None else [round(edge, 1) for edge in location.box],
+        "section": location.section, "paragraph": location.paragraph,
     }
 
 

@@ -12,6 +12,8 @@ from compliance.model.text import Language, Text
 from compliance.write.clean import one_line
 
 _FEW = 3
+_HEADING = 20
+"""Characters of a heading that name a section well enough."""
 
 
 def cell_name(cell: Cell) -> str:
@@ -43,8 +45,9 @@ def place_of(result: Result, language: Language) -> str:
     """
     words = _cells(result.cells, language) or one_line(result.subject.in_(language))
     here = spot(result.location, language)
-    there = next((spot(cell.location, language) for cell in result.cells if cell.location), "")
-    if result.rule.check and there and here != there:
+    cells = [cell.location for cell in result.cells if cell.location is not None]
+    there = spot(cells[0], language) if cells else ""
+    if result.rule.check and cells and here and here != there:
         comma = say("write.comma").in_(language)
         return f"{words}{there}{comma}{say('write.in_text').in_(language)}{here}"
     return words + here
@@ -58,21 +61,37 @@ def place_of_finding(finding: Finding, language: Language) -> str:
 
 
 def spot(location: Location | None, language: Language) -> str:
-    """``（第 12 行）``, ``（第 12—15 行）``; empty when neither line nor page is known."""
-    if location is None:
+    """``（第 12 行）``, ``（第 4 页，“三、……”第 2 段）``; empty when nothing is known."""
+    words = _words(location) if location is not None else []
+    if not words:
         return ""
-    if location.line is not None:
-        last = _last_line(location)
-        words = say("write.lines", first=location.line, last=last) if last > location.line \
-            else say("write.line", line=location.line)
-    elif location.page is not None:
-        words = say("write.page", page=location.page)
-    else:
-        named = _path_words(location.path)
-        if named is None:
-            return ""
-        words = named
-    return say("write.aside", words=words).in_(language)
+    then = say("write.then").in_(language)
+    return say("write.aside", words=then.join(each.in_(language) for each in words)).in_(language)
+
+
+def _words(location: Location) -> list[Text]:
+    """How a person finds a place in the document as it is seen.
+
+    Who looks at a web page sees no lines: running text is found by its section.
+    """
+    web, sheet = location.path.startswith("/"), "!" in location.path
+    found = [] if location.page is None else [say("write.page", page=location.page)]
+    if location.section and (web or location.line is None) and not sheet:
+        found.append(say("write.paragraph", section=_short(one_line(location.section)),
+                         number=location.paragraph))
+    elif not found and location.line is None:
+        found += filter(None, [_path_words(location.path)])
+    if location.line is None:
+        return found
+    last = _last_line(location)
+    if web:  # a page in one line says nothing by it
+        return [*found, say("write.source_line", line=location.line)] if last > 1 else found
+    return [*found, say("write.lines", first=location.line, last=last)
+            if last > location.line else say("write.line", line=location.line)]
+
+
+def _short(heading: str) -> str:
+    return heading if len(heading) <= _HEADING else heading[:_HEADING - 1] + "…"
 
 
 def _last_line(location: Location) -> int:

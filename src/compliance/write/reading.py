@@ -24,7 +24,8 @@ from compliance.write.place import cell_value, spot
 from compliance.write.screen import WIDTH, grid, hanging, wrap
 
 _MARKS = {CellState.BLANK: "□", CellState.NOT_APPLICABLE: "/", CellState.UNREADABLE: "?"}
-_PLACE = ("line", "column", "end_line", "end_column", "page", "path", "box")
+_PLACE = ("line", "column", "end_line", "end_column", "page", "path", "box", "section",
+          "paragraph")
 
 
 class Reading:
