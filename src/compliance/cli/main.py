@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import errno
 import gc
 import os
 import sys
@@ -88,13 +89,23 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    except Exception as error:  # the last resort: our fault, in one line
-        if os.environ.get("COMPLIANCE_TRACE"):
-            raise
-        words = say("cli.our_fault", error=f"{type(error).__name__}: {error}")
-        click.echo(words.in_(language), err=True)
-        code = 3
+    except Exception as error:
+        code = _line_of(error, language)
     _leave(code or 0)
+
+
+def _line_of(error: Exception, language: Language) -> int:
+    """Say in one line what went wrong; the exit code that belongs to it."""
+    if os.environ.get("COMPLIANCE_TRACE"):
+        raise error
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        from compliance.cli.output import unwritten
+
+        click.echo(unwritten(error, "stdout").line(language), err=True)
+        return 2
+    words = say("cli.our_fault", error=f"{type(error).__name__}: {error}")
+    click.echo(words.in_(language), err=True)
+    return 3
 
 
 def _leave(code: int) -> NoReturn:

@@ -14,17 +14,12 @@ def emit(text: str, output: str | None) -> None:
     """Print ``text``, or write it to ``output`` so that no partial file is ever left.
 
     Raises:
-        Problem: the text cannot be written.
+        Problem: the file cannot be written.
     """
     if not text.endswith("\n"):
         text += "\n"
     if output is None:
-        try:
-            click.echo(text, nl=False)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise _unwritten(error, "stdout") from None
+        click.echo(text, nl=False)
         return
     import tempfile
 
@@ -32,7 +27,7 @@ def emit(text: str, output: str | None) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=folder or ".", prefix=f".{base}.")
     except OSError as error:
-        raise _unwritten(error, output) from None
+        raise unwritten(error, output) from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -40,8 +35,9 @@ def emit(text: str, output: str | None) -> None:
         os.replace(name, output)
     except OSError as error:
         os.unlink(name)
-        raise _unwritten(error, output) from None
+        raise unwritten(error, output) from None
 
 
-def _unwritten(error: OSError, output: str) -> Problem:
+def unwritten(error: OSError, output: str) -> Problem:
+    """That a file or stream could not be written, and why."""
     return Problem(say("cli.cannot_write", error=error.strerror or str(error)), output)
