@@ -9,6 +9,7 @@ import pytest
 from wcwidth import wcswidth
 
 from compliance.model.text import LANGUAGES, Language
+from compliance.write.batch import condensed
 from compliance.write.screen import WIDTH, grid, hanging, wrap
 from compliance.write.table import write
 
@@ -152,3 +153,11 @@ def test_a_grid_of_wide_and_narrow_cells() -> None:
     assert "1.50" in lines[2]
     assert lines[2].startswith("甲乙丙")
     assert Decimal("1.50") == Decimal(lines[2].split()[-1])
+
+
+def test_a_ranking_is_the_same_when_only_what_it_prints_is_kept() -> None:
+    items = [audits.audit(), audits.audit("江海市财政局", total="9.5"), audits.audit(total="9.5")]
+    short = [condensed(item) for item in items]
+    assert [write(short, language) for language in LANGUAGES] \
+        == [write(items, language) for language in LANGUAGES]
+    assert not any(item.report.tables or result.cells for item in short for result in item.results)

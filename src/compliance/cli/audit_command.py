@@ -56,7 +56,7 @@ def audit(
     """审核报告（文件或文件夹）/ Audit reports: files or folders."""
     from compliance import api
     from compliance.score.baseline import baseline_text, read_baseline
-    from compliance.write.batch import Unread
+    from compliance.write.batch import Unread, condensed
 
     profile, library = settle(profile_path, rules, plugins, fail_on, min_score)
     if format_ not in library.writers:
@@ -74,9 +74,11 @@ def audit(
     if same_report:
         done.append(api.audit(_one_report(files, form, library), profile, library, before))
         files = []
+    ranking = format_ == "table" and len(files) > 1 and write_baseline is None
     for file in files:
         try:
-            done.append(api.audit(api.read(file, form, library), profile, library, before))
+            made = api.audit(api.read(file, form, library), profile, library, before)
+            done.append(condensed(made) if ranking else made)
         except Problem as problem:
             problem.file = problem.file or file
             if format_ == "table" and len(paths) == 1 and not os.path.isdir(paths[0]):
