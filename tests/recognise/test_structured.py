@@ -175,3 +175,19 @@ def test_prose_in_a_file_with_the_name_of_data_is_still_prose(tmp_path: Path) ->
     path = tmp_path / "report.yaml"
     path.write_text("某某市教育局2023年政府信息公开工作年度报告\n一、总体情况\n无。\n", "utf-8")
     assert api.read(str(path)).source.format == "text"
+
+
+@pytest.mark.parametrize("cells", ["[yes, 0, 0, 0, 0]", "{总计: false}", "true"])
+@pytest.mark.parametrize("suffix", [".yaml", ".json"])
+def test_yes_and_no_are_no_numbers(cells: str, suffix: str, tmp_path: Path) -> None:
+    text = f"year: 2023\ntables:\n  复议诉讼:\n    行政复议: {cells}\n"
+    if suffix == ".json":
+        text = json.dumps(yaml.safe_load(text), indent=1)
+    path = tmp_path / f"r{suffix}"
+    path.write_text(text, "utf-8")
+    with pytest.raises(Problem) as caught:
+        api.read(str(path))
+    assert "不是数" in caught.value.text.zh
+    assert caught.value.location is not None
+    assert caught.value.location.line == {".yaml": 4, ".json": 5}[suffix] + (
+        suffix == ".json" and cells != "true")

@@ -28,6 +28,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "table “{table}” has too many rows, at most {limit} are accepted: check the file, "
         "or split the report",
     ),
+    "truth": (
+        "行“{row}”的单元格写了 true、false、yes 或 no，不是数；请填数，空白写 null，不适用写“/”",
+        "a cell of row “{row}” is true, false, yes or no, and no number: write a number, null for "
+        "a blank cell or “/” where none applies",
+    ),
     "unknown_column": (
         "行“{row}”没有列“{column}”；它的列有：{known}",
         "row “{row}” has no column “{column}”; its columns: {known}",

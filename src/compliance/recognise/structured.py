@@ -44,6 +44,7 @@ def report_file(data: Any, file: str, places: Any) -> ReportFile:
     if written is None:
         from compliance.model.validation import validate
 
+        _refuse_truths(data.get("tables"), file, places)
         written = validate(ReportFile, data, file, places)
     if written.division and not is_code(written.division):
         place = places.find(("division",)) if places is not None else None
@@ -56,6 +57,19 @@ def _no_mapping(data: Any, file: str, places: Any) -> Problem:
     place = places.find((0,)) if places is not None else None
     return Problem(say("structured.not_a_report", found=say(f"structured.found_{kind}")),
                    file, place)
+
+
+def _refuse_truths(tables: Any, file: str, places: Any) -> None:
+    """yes and true are no numbers, though Python would count them as 1."""
+    for table, rows in tables.items() if isinstance(tables, dict) else ():
+        for row, cells in rows.items() if isinstance(rows, dict) else ():
+            named = (cells.items() if isinstance(cells, dict)
+                     else enumerate(cells) if isinstance(cells, list) else [(None, cells)])
+            for column, cell in named:
+                if isinstance(cell, bool):
+                    path = ("tables", table, row, *(() if column is None else (column,)))
+                    place = places.find(path) if places is not None else None
+                    raise Problem(say("structured.truth", row=row), file, place)
 
 
 def _plain(data: dict[str, Any]) -> ReportFile | None:
