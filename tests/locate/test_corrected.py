@@ -39,7 +39,7 @@ def test_certain_corrections_are_put_in_and_named(tmp_path: Path) -> None:
                for line in comments)
     assert any("417 → 471" in line for line in comments)
     # Total or outcome: that is for a person to find out.
-    assert any("现填 107，应为 170" in line for line in comments)
+    assert any("现填 107；若错在这里，应为 170" in line for line in comments)
     assert "行政复议: [88, 18, 28, 36, 107]" in text
     assert "部分公开471件" in text
     gone = failing(source) - failing(target)

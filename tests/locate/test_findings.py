@@ -56,7 +56,7 @@ def test_a_wrong_part_is_named_with_both_sums_it_breaks() -> None:
     assert rules(finding) == {"CN-T3-02", "CN-T3-03"}
     assert says(finding.candidates[0]) == [("不掌握·自然人", 24)]
     assert finding.candidates[0].changes[0].slip == "swapped"
-    assert suspects(finding, "zh") == [
+    assert suspects(finding, "zh").lines == [
         "申请·不掌握·自然人，现填 42，应为 24（相邻两位数字颠倒），"
         "改后所列 2 条关系均成立"]
 
@@ -92,9 +92,10 @@ def test_where_it_cannot_be_told_the_candidates_are_listed() -> None:
     assert [says(candidate) for candidate in finding.candidates] == [
         [("行政复议·总计", 170)], [("行政复议·结果维持", 25)]]
     words = suspects(finding, "zh")
-    assert words[0] == "以下 2 个单元格之一有误"
-    assert "相邻两位数字颠倒" in words[1]
-    assert suspects(finding, "en")[0] == "one of these 2 cells is wrong"
+    assert words.lead.endswith("：以下 2 格中有一格有误，最可能的在前")
+    assert words.lines[0] == "行政复议·总计，现填 107；若错在这里，应为 170（相邻两位数字颠倒）"
+    assert suspects(finding, "en").lead.endswith(
+        ": one of these 2 cells is wrong, the likeliest first")
 
 
 def test_the_text_is_wrong_where_the_table_fits_itself() -> None:
@@ -187,7 +188,7 @@ def test_more_sets_than_can_be_listed_are_told_figure_by_figure() -> None:
     listed = [{says(candidate)[0] for candidate in finding.candidates} for finding in found]
     assert any(("不掌握·自然人", 24) in each for each in listed)
     assert any(("部分公开·商业企业", 19) in each for each in listed)
-    assert suspects(found[0], "zh")[0].startswith("可能有误的数不止一种解释")
+    assert "可能有误的数不止一种解释" in suspects(found[0], "zh").lead
 
 
 def test_a_waived_relation_accuses_nobody() -> None:

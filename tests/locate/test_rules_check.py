@@ -136,3 +136,37 @@ def run() -> Callable[..., tuple[int, str]]:
         return int(done.return_value), done.output
 
     return _run
+
+
+PACK = """\
+pack: cn-zz
+title: {zh: 试, en: trial}
+version: 1.0.0
+jurisdiction: CN-ZZ
+rules:
+- id: ZZ-01
+  title: {zh: 试, en: trial}
+  says: 试。
+  basis: [{document: 甲, strength: law}]
+  severity: warning
+  category: arithmetic
+  mend: {zh: 改, en: mend}
+  forms: [cn-2021]
+  check: 本年新收[总计] ≥ 0
+"""
+
+
+def test_of_a_pack_that_is_named_only_its_own_rules_are_told(
+    run: Callable[..., tuple[int, str]], tmp_path: Path,
+) -> None:
+    path = tmp_path / "pack.yaml"
+    path.write_text(PACK, "utf-8")
+    code, text = run("--rules", str(path))
+    assert code == 0
+    head, *lines = text.splitlines()
+    assert head.startswith("cn-2021：")
+    assert "  重复：ZZ-01 总能由 “各格不为负数” 推出" in lines
+    assert "FOIA" not in text
+    assert "CN-" not in text.replace("CN-ZZ", "")
+    _, everything = run("--rules", str(path), "--all")
+    assert "us-foia-2008：" in everything

@@ -66,7 +66,7 @@ def test_no_line_is_wider_than_the_screen(language: Language) -> None:
 
 def test_first_screen_says_who_what_and_how_much() -> None:
     first = write([audits.audit()], "zh").split("\n")[:8]
-    assert first[0] == "江海市人民政府 2024 年政府信息公开工作年度报告（格式 cn-2021）"
+    assert first[0] == "江海市人民政府 2024 年政府信息公开工作年度报告 审核意见"
     assert first[1] == "结论：不通过"
     assert first[2] == "得分：83.50 良好"
     assert first[3] == "覆盖：读到单元格 199/200，其中有数据 198/200；核对规则 54/55"
@@ -114,7 +114,7 @@ def test_a_report_that_names_nothing_has_a_headline() -> None:
     made.report.year = None
     made.findings = []
     written = write([made], "zh")
-    assert written.startswith("（单位不明） （年份不明）政府信息公开")
+    assert written.startswith("（单位不明）（年份不明）政府信息公开")
     assert "结论：通过" in written
     assert "没有发现问题" in written
 

@@ -170,6 +170,8 @@ class GateVerdict:
 
     holds: bool
     reasons: list[Text] = field(default_factory=list)
+    judged: bool = True
+    """False where no severity of finding closes the gate (``--fail-on never``)."""
 
 
 @record

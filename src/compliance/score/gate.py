@@ -55,4 +55,4 @@ def judge_gate(results: list[Result], score: Score, coverage: Coverage, gate: Ga
     if gate.min_score is not None and (score.total is None or score.total < gate.min_score):
         shown = "—" if score.total is None else str(score.total)
         reasons.append(say("score.below", total=shown, least=str(gate.min_score)))
-    return GateVerdict(not reasons, reasons)
+    return GateVerdict(not reasons, reasons, judged=gate.fail_on != "never")

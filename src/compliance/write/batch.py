@@ -23,7 +23,9 @@ def condensed(audit: Audit) -> Audit:
     report = audit.report
     failed = [replace(result, cells=[], location=None) for result in audit.results
               if result.outcome is Outcome.FAIL]
-    findings = [replace(finding, results=[], candidates=[], suspect=None)
+    findings = [replace(finding, results=[replace(result, cells=[], location=None)
+                                          for result in finding.results],
+                        candidates=[], suspect=None)
                 for finding in audit.findings]
     short = Report(source=report.source, body=report.body, year=report.year)
     return replace(audit, report=short, results=failed, findings=findings)

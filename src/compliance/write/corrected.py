@@ -10,11 +10,23 @@ from compliance.messages import say
 from compliance.model.audit import Audit, Change, Finding
 from compliance.model.report import Report
 from compliance.model.text import Language
+from compliance.record import record
 from compliance.write.clean import one_line
 from compliance.write.suspects import change_words, number_words, suspects
 
 
-def corrected_text(audit: Audit, language: Language) -> str:
+@record
+class Corrected:
+    """The text of a corrected copy, and how much of the report it mends."""
+
+    text: str
+    done: int
+    """Figures that were corrected."""
+    left: int
+    """Findings whose figure is not certain."""
+
+
+def corrected(audit: Audit, language: Language) -> Corrected:
     """The report as structured YAML; comments above it name every change and its reason.
 
     Only corrections are put in of which there is no second one, and whose value is
@@ -28,17 +40,21 @@ def corrected_text(audit: Audit, language: Language) -> str:
                  digest=audit.report.source.digest).in_(language)]
     left: list[str] = []
     done: list[str] = []
+    doubtful = 0
     for finding in audit.findings:
         if not certain(finding):
             if finding.candidates:
-                left += suspects(finding, language)
+                doubtful += 1
+                doubted = suspects(finding, language)
+                left += [f"{doubted.lead}：{'；'.join(doubted.lines)}"] if doubted.lead \
+                    else doubted.lines
             continue
         for change in finding.candidates[0].changes:
             in_words = _put_in(data, change, audit.report)
             done.append(_line(finding, change, in_words, language))
     lines += _listed("locate.corrected_done" if done else "locate.corrected_none", done, language)
     lines += _listed("locate.corrected_left", left, language) if left else []
-    return "".join(f"# {line}\n" for line in lines) + to_yaml(data)
+    return Corrected("".join(f"# {line}\n" for line in lines) + to_yaml(data), len(done), doubtful)
 
 
 def certain(finding: Finding) -> bool:
@@ -71,12 +87,12 @@ def _put_in(data: dict[str, Any], change: Change, report: Report) -> bool:
         if kind == "tables":
             _put_in_cell(data["tables"][rest[0]][rest[1]], int(rest[2]), change.value)
             continue
-        record = data[kind][int(rest[0])]
-        words = record.get("text", "")
-        target, name = record, "value"
+        entry = data[kind][int(rest[0])]
+        words = entry.get("text", "")
+        target, name = entry, "value"
         if kind == "breakdowns":
             name = rest[-1]
-            target = record if name == "whole" else record["parts"][int(rest[2])]
+            target = entry if name == "whole" else entry["parts"][int(rest[2])]
         in_words = _reword(data, words, change) or in_words
         target[name] = _like(target[name], change.value)
     return in_words
@@ -111,9 +127,9 @@ def _reword(data: dict[str, Any], words: str, change: Change) -> bool:
         return False
     place, key = holding[0]
     place[key] = place[key].replace(words, changed)
-    for record in (*data["statements"], *data["breakdowns"]):
-        if words in record.get("text", ""):
-            record["text"] = record["text"].replace(words, changed)
-        elif record.get("text") and record["text"] in words and pattern.search(record["text"]):
-            record["text"] = pattern.sub(new, record["text"])
+    for entry in (*data["statements"], *data["breakdowns"]):
+        if words in entry.get("text", ""):
+            entry["text"] = entry["text"].replace(words, changed)
+        elif entry.get("text") and entry["text"] in words and pattern.search(entry["text"]):
+            entry["text"] = pattern.sub(new, entry["text"])
     return True

@@ -10,7 +10,8 @@ from compliance.model.location import Location
 from compliance.model.text import Language
 from compliance.write.batch import Unread
 from compliance.write.clean import one_line, plain
-from compliance.write.outline import SEVERITIES, Outline
+from compliance.write.finding_lines import finding_lines, place_in_file
+from compliance.write.outline import SEVERITIES, Outline, is_known
 from compliance.write.place import relative
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -74,20 +75,14 @@ def _report(outline: Outline) -> list[str]:
 
 
 def _finding(outline: Outline, finding: Finding) -> str:
-    colon = outline.say("colon")
-    words: list[str] = []
-    for entry in outline.details(finding):
-        if len(entry.values) == 1:
-            words.append(f"{entry.label}{colon}{entry.values[0]}")
-        else:
-            words += [f"{entry.label}{colon}", *(f"- {value}" for value in entry.values)]
-    location = finding.location
-    if location is None and finding.results:
-        location = finding.results[0].location
     title = (one_line(finding.title.in_(outline.language))
              + outline.say("aside", words=finding.rule.id))
-    return _command(_COMMANDS[finding.rule.severity], "\n".join(words), title,
-                    outline.audit.report.source.file, location)
+    # What is in the baseline stops nothing.
+    command = "notice" if is_known(finding) else _COMMANDS[finding.rule.severity]
+    if is_known(finding):
+        title = f"{title} {outline.say('known')}"
+    return _command(command, "\n".join(finding_lines(outline, finding)), title,
+                    outline.audit.report.source.file, place_in_file(finding))
 
 
 def _unread(item: Unread, language: Language) -> str:

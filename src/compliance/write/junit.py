@@ -9,15 +9,21 @@ from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from compliance.messages import say
 from compliance.model.audit import Audit, Outcome, Result
+from compliance.model.pack import Rule
 from compliance.model.text import Language
 from compliance.write.batch import Unread
 from compliance.write.clean import one_line, plain
-from compliance.write.outline import Outline, basis_of, coverage_words, points, waiver_words
+from compliance.write.finding_lines import finding_lines
+from compliance.write.outline import Outline, coverage_words, is_known, points, waiver_words
 from compliance.write.place import place_of
 
 
 def write(audits: Sequence[Audit | Unread], language: Language) -> str:
-    """Failures are errors and warnings; what is only worth a look is output of its case."""
+    """Failures are errors and warnings; what is only worth a look is output of its case.
+
+    A finding fails the case of its own rule; those of other rules that it explains are
+    skipped and name it.
+    """
     document: Any = JUnitXml("compliance")
     for item in audits:
         suite = _suite(item, language) if isinstance(item, Audit) else _unread(item, language)
@@ -44,12 +50,12 @@ def _suite(audit: Audit, language: Language) -> Any:
     for result in audit.results:
         by_rule.setdefault(result.rule.id, []).append(result)
     for results in by_rule.values():
-        suite.add_testcase(_case(results, audit, language))
+        suite.add_testcase(_case(results, outline))
     return suite
 
 
-def _case(results: list[Result], audit: Audit, language: Language) -> Any:
-    rule = results[0].rule
+def _case(results: list[Result], outline: Outline) -> Any:
+    audit, language, rule = outline.audit, outline.language, results[0].rule
     title = one_line(rule.title.in_(language))
     case: Any = TestCase(f"{one_line(rule.id)} {title}",
                          classname=one_line(f"{audit.report.form}.{rule.category}"))
@@ -57,14 +63,11 @@ def _case(results: list[Result], audit: Audit, language: Language) -> Any:
     def of(outcome: Outcome) -> list[Result]:
         return [result for result in results if result.outcome is outcome]
 
-    failed, broken, waived = of(Outcome.FAIL), of(Outcome.ERROR), of(Outcome.WAIVED)
-    if broken:
-        case.result = [_outcome(Error, title, "rule", _lines(broken, language))]
-    elif failed and rule.severity != "info":
-        text = f"{_lines(failed, language)}\n{_advice(failed[0], language)}"
-        case.result = [_outcome(Failure, title, rule.severity, text)]
-    elif failed:
-        case.system_out = _lines(failed, language)
+    waived = of(Outcome.WAIVED)
+    if of(Outcome.ERROR):
+        case.result = [_outcome(Error, title, "rule", _lines(of(Outcome.ERROR), language))]
+    elif of(Outcome.FAIL):
+        _fail(case, rule, of(Outcome.FAIL), outline)
     elif waived:
         reasons = dict.fromkeys(waiver_words(result, language) for result in waived)
         case.result = [Skipped(say("write.waived", count=len(waived)).in_(language)
@@ -74,6 +77,27 @@ def _case(results: list[Result], audit: Audit, language: Language) -> Any:
         reason = one_line((unknown or results)[0].explanation.in_(language))
         case.result = [Skipped(reason or say("write.not_in_force").in_(language))]
     return case
+
+
+def _fail(case: Any, rule: Rule, failed: list[Result], outline: Outline) -> None:
+    """Say in the case of a rule what its failures come to."""
+    marks = set(map(id, failed))
+    findings = [finding for finding in outline.audit.findings
+                if any(id(result) in marks for result in finding.results)]
+    own = [finding for finding in findings if finding.rule.id == rule.id]
+    new = [finding for finding in own if not is_known(finding)]
+    text = "\n\n".join("\n".join(finding_lines(outline, finding)) for finding in new or own)
+    title = one_line(rule.title.in_(outline.language))
+    if rule.severity == "info" and own:
+        case.system_out = text
+    elif new:
+        case.result = [_outcome(Failure, title, rule.severity, text)]
+    elif own:
+        case.result = [Skipped(outline.say("known"))]
+    elif findings:
+        rules = outline.say("comma").join(dict.fromkeys(
+            one_line(finding.rule.id) for finding in findings))
+        case.result = [Skipped(say("score.same_fault", rules=rules).in_(outline.language))]
 
 
 def _outcome(kind: Any, message: str, type_: str, text: str) -> Any:
@@ -87,13 +111,6 @@ def _lines(results: list[Result], language: Language) -> str:
     return "\n".join(
         f"{place_of(result, language)}{colon}{one_line(result.explanation.in_(language))}"
         for result in results)
-
-
-def _advice(result: Result, language: Language) -> str:
-    colon, semicolon = say("write.colon").in_(language), say("write.semicolon").in_(language)
-    basis, mend = say("write.basis").in_(language), say("write.mend").in_(language)
-    return (f"{basis}{colon}{basis_of(result.rule.basis, semicolon)}\n"
-            f"{mend}{colon}{one_line(result.rule.mend.in_(language))}")
 
 
 def _unread(item: Unread, language: Language) -> Any:

@@ -11,7 +11,6 @@ from compliance.pattern import lazy_pattern
 from compliance.write.batch import Unread
 from compliance.write.clean import one_line, plain
 from compliance.write.outline import Outline
-from compliance.write.place import place_of_finding
 from compliance.write.summary import Grid, Summary
 
 _SPECIAL = lazy_pattern(r"([\\`*_\[\]|~#!$])")
@@ -74,10 +73,11 @@ def _finding(outline: Outline, finding: Finding, number: int) -> list[str]:
     lines = [f"### {number}. {escape(outline.title(finding))}", ""]
     for entry in outline.details(finding):
         label = f"- **{escape(entry.label)}**{colon}"
-        if len(entry.values) == 1:
+        if not entry.listed:
             lines.append(label + escape(entry.values[0]))
         else:
-            lines += [label, *(f"  - {escape(value)}" for value in entry.values)]
+            lines += [label + escape(entry.lead),
+                      *(f"  - {escape(value)}" for value in entry.values)]
     return lines
 
 
@@ -85,8 +85,7 @@ def _remainder(outline: Outline) -> list[str]:
     """Waived, broken and unassessed rules; notes last."""
     lines: list[str] = []
     waived = outline.waived()
-    notes = [f"{outline.title(note)}{outline.say('colon')}"
-             f"{place_of_finding(note, outline.language)}" for note in outline.findings("info")]
+    notes = [outline.note(note) for note in outline.findings("info")]
     if waived:
         lines += _list(outline.say("waived", count=len(waived)), waived)
     if outline.broken():

@@ -12,13 +12,14 @@ from compliance.model.pack import Basis
 from compliance.model.text import Language
 from compliance.record import field, record
 from compliance.write.clean import one_line
-from compliance.write.place import place_of, spot
+from compliance.write.place import place_of, place_of_finding, spot
 from compliance.write.suspects import suspects
 
 SEVERITIES = ("error", "warning", "info")
 _MOST_RESULTS = 8
 _MOST_REASONS = 4
 _MOST_RULES = 3
+_ASSESSED = (Outcome.PASS, Outcome.FAIL, Outcome.WAIVED)
 
 
 @record
@@ -27,6 +28,13 @@ class Entry:
 
     label: str
     values: list[str] = field(default_factory=list)
+    lead: str = ""
+    """What is said of all the values, before them."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether the values stand below the label."""
+        return bool(self.lead) or len(self.values) != 1
 
 
 class Outline:
@@ -41,16 +49,15 @@ class Outline:
         return say(f"write.{name}", **values).in_(self.language)
 
     def headline(self) -> str:
-        """Body, year and form."""
+        """Body and year."""
         report = self.audit.report
         return self.say("headline", body=one_line(report.body) or self.say("body_unknown"),
                         year=self.say("year_unknown") if report.year is None
-                        else self.say("year_is", year=report.year),
-                        form=one_line(report.form))
+                        else self.say("year_is", year=report.year))
 
     def verdict(self) -> str:
-        """``通过`` or ``不通过``."""
-        return self.say("passes" if self.audit.gate.holds else "fails")
+        """``通过`` or ``不通过``, or that it was not asked for."""
+        return self.say(verdict_of(self.audit))
 
     def summary(self) -> list[Entry]:
         """File, score, coverage, and why the gate is closed."""
@@ -71,9 +78,20 @@ class Outline:
                                  [one_line(audit.report.unread.in_(self.language))]))
         if audit.score.veto:
             entries.append(Entry(self.say("veto"), [", ".join(audit.score.veto)]))
+        entries.append(Entry(self.say("form"), [self._form()]))
+        if audit.report.faces:
+            others = self.say("comma").join(one_line(face.source.file)
+                                            for face in audit.report.faces)
+            entries.append(Entry(self.say("compared"), [self.say("compared_is", files=others)]))
         if audit.report.source.file:
             entries.append(Entry(self.say("file"), [one_line(audit.report.source.file)]))
         return entries
+
+    def _form(self) -> str:
+        form = self.audit.form
+        title = one_line(form.title.in_(self.language)) if form is not None else ""
+        name = one_line(self.audit.report.form)
+        return f"{title}{self.say('aside', words=name)}" if title else name
 
     def _tailored(self) -> list[Entry]:
         """What the profile or the baseline changed in what was judged."""
@@ -99,9 +117,10 @@ class Outline:
         return [*map(one_line, (word for word in words if word not in listed)), *counted]
 
     def findings(self, *severities: str) -> list[Finding]:
-        """Findings of these severities, gravest first."""
+        """Findings of these severities, gravest first, those in the baseline last."""
         chosen = [f for f in self.audit.findings if f.rule.severity in severities]
-        return sorted(chosen, key=lambda finding: SEVERITIES.index(finding.rule.severity))
+        return sorted(chosen, key=lambda finding: (
+            is_known(finding), SEVERITIES.index(finding.rule.severity)))
 
     def counts(self) -> str:
         """How many findings of each severity."""
@@ -112,15 +131,23 @@ class Outline:
             left = covered.rules_in_force - covered.rules_assessed
             return self.say("none_in_assessed", count=covered.rules_assessed, left=left) if left \
                 else self.say("no_findings")
-        return self.say("findings", **count_findings(self.audit))
+        known = sum(map(is_known, self.audit.findings))
+        words = self.say("findings", **count_findings(self.audit))
+        return words + (self.say("findings_known", count=known) if known else "")
 
     def title(self, finding: Finding) -> str:
         """Severity, what is wrong, rule."""
-        rule = finding.rule
         words = one_line(finding.title.in_(self.language))
-        ids = dict.fromkeys([rule.id, *(result.rule.id for result in finding.results)])
-        named = self.say("aside", words=self.say("comma").join(ids))
-        return f"[{self.say(rule.severity)}] {words}{named}"
+        named = self.say("aside", words=self.say("comma").join(self.rules_of(finding)))
+        grade = self.say(finding.rule.severity)
+        if is_known(finding):
+            grade = self.say("in_baseline", severity=grade)
+        return f"[{grade}] {words}{named}"
+
+    def rules_of(self, finding: Finding) -> list[str]:
+        """Ids of the rules that a finding fails, its own first."""
+        return list(dict.fromkeys([finding.rule.id,
+                                   *(result.rule.id for result in finding.results)]))
 
     def details(self, finding: Finding) -> list[Entry]:
         """Where, why with numbers, the suspect cell, on what basis, and how to mend it."""
@@ -138,16 +165,24 @@ class Outline:
                      for place, why in zip(places, words, strict=True)]
             if len(finding.results) > len(shown):
                 pairs.append(self.say("more_results", count=len(finding.results) - len(shown)))
-            entries.append(Entry(self.say("place"), pairs))
+            entries.append(Entry(self.say("failures"), pairs))
         else:
             entries.append(Entry(self.say("place"), [spot(finding.location, self.language)]))
         doubted = suspects(finding, self.language)
-        if doubted:
-            entries.append(Entry(self.say("suspect"), doubted))
+        if doubted.lines:
+            entries.append(Entry(self.say("suspect"), doubted.lines, doubted.lead))
         stands_on = finding.basis or finding.rule.basis
         entries.append(Entry(self.say("basis"), [basis_of(stands_on, self.say("semicolon"))]))
         entries.append(Entry(self.say("mend"), [one_line(finding.rule.mend.in_(self.language))]))
         return entries
+
+    def note(self, finding: Finding) -> str:
+        """A finding on one line: what, where, why."""
+        place = place_of_finding(finding, self.language)
+        words = f"{self.title(finding)}{self.say('colon')}{place}"
+        why = next((one_line(result.explanation.in_(self.language))
+                    for result in finding.results), "")
+        return f"{words}{self.say('semicolon')}{why}" if why else words
 
     def waived(self) -> list[str]:
         """Each waived failure with who answers for it."""
@@ -162,22 +197,28 @@ class Outline:
                 lines.append(line)
         return lines
 
-    def unknown(self) -> str:
+    def unknown(self, most: int = _MOST_REASONS) -> str:
         """What could not be assessed and why, in one sentence; empty when nothing."""
         reasons: dict[str, dict[str, None]] = {}
+        assessed: set[str] = set()
         for result in self.audit.results:
             if result.outcome is Outcome.UNKNOWN:
                 why = one_line(result.explanation.in_(self.language))
                 reasons.setdefault(why, {})[result.rule.id] = None
+            elif result.outcome in _ASSESSED:
+                assessed.add(result.rule.id)
         if not reasons:
             return ""
         ordered = sorted(reasons.items(), key=lambda item: -len(item[1]))
         parts = [self.say("unknown_because", why=why, rules=self._rules(list(ids)))
-                 for why, ids in ordered[:_MOST_REASONS]]
-        if len(ordered) > _MOST_REASONS:
-            parts.append(self.say("more", count=len(ordered) - _MOST_REASONS))
+                 for why, ids in ordered[:most]]
+        if len(ordered) > most:
+            parts.append(self.say("more_reasons", count=len(ordered) - most))
         every = {rule for ids in reasons.values() for rule in ids}
-        return (self.say("unknown", count=len(every)) + self.say("colon")
+        partly = len(every & assessed)
+        counted = [self.say(name, count=count) for name, count in (
+            ("unknown", len(every) - partly), ("partly_unknown", partly)) if count]
+        return (self.say("semicolon").join(counted) + self.say("colon")
                 + self.say("semicolon").join(parts))
 
     def broken(self) -> list[str]:
@@ -224,10 +265,23 @@ def coverage_words(audit: Audit, language: Language) -> str:
                in_force=coverage.rules_in_force).in_(language)
 
 
+def verdict_of(audit: Audit) -> str:
+    """``passes``, ``fails``, or ``not_judged`` where no severity closes the gate."""
+    if not audit.gate.holds:
+        return "fails"
+    return "passes" if audit.gate.judged else "not_judged"
+
+
 def count_findings(audit: Audit) -> dict[str, int]:
-    """Findings by severity."""
-    return {name: sum(1 for finding in audit.findings if finding.rule.severity == name)
+    """Findings by severity, without those that are in the baseline."""
+    return {name: sum(1 for finding in audit.findings
+                      if finding.rule.severity == name and not is_known(finding))
             for name in SEVERITIES}
+
+
+def is_known(finding: Finding) -> bool:
+    """Whether all that a finding explains is in the baseline."""
+    return bool(finding.results) and all(result.known for result in finding.results)
 
 
 def category_name(category: str, language: Language) -> str:

@@ -23,10 +23,11 @@ def cell_name(cell: Cell) -> str:
 
 def cell_words(cell: Cell, language: Language) -> str:
     """``table·row·column``, the table by its printed title, for people."""
-    return one_line(f"{_table(cell, language)}·{cell.row}·{cell.column}")
+    return one_line(f"{table_words(cell, language)}·{cell.row}·{cell.column}")
 
 
-def _table(cell: Cell, language: Language) -> str:
+def table_words(cell: Cell, language: Language) -> str:
+    """The table of a cell by its printed title, for people."""
     return cell.table if cell.title is None else cell.title.in_(language)
 
 
@@ -72,7 +73,7 @@ def spot(location: Location | None, language: Language) -> str:
 def _words(location: Location) -> list[Text]:
     """How a person finds a place in the document as it is seen.
 
-    Who looks at a web page sees no lines: running text is found by its section.
+    Who looks at a web page sees no lines of its source.
     """
     web, sheet = location.path.startswith("/"), "!" in location.path
     found = [] if location.page is None else [say("write.page", page=location.page)]
@@ -81,11 +82,9 @@ def _words(location: Location) -> list[Text]:
                          number=location.paragraph))
     elif not found and location.line is None:
         found += filter(None, [_path_words(location.path)])
-    if location.line is None:
+    if web or location.line is None:
         return found
     last = _last_line(location)
-    if web:  # a page in one line says nothing by it
-        return [*found, say("write.source_line", line=location.line)] if last > 1 else found
     return [*found, say("write.lines", first=location.line, last=last)
             if last > location.line else say("write.line", line=location.line)]
 
@@ -118,7 +117,7 @@ def _path_words(path: str) -> Text | None:
 def _cells(cells: list[Cell], language: Language) -> str:
     """All cells where there are few; else what they share and how many they are."""
     comma = say("write.comma").in_(language)
-    tables = list(dict.fromkeys(one_line(_table(cell, language)) for cell in cells))
+    tables = list(dict.fromkeys(one_line(table_words(cell, language)) for cell in cells))
     names = list(dict.fromkeys(cell_words(cell, language) for cell in cells))
     if len(names) <= _FEW:
         if len(names) < 2 or len(tables) > 1:

@@ -11,7 +11,7 @@ from compliance.model.pack import Rule
 from compliance.model.text import Language
 from compliance.write.batch import Unread, audits_of, ranked, unread_of
 from compliance.write.clean import one_line
-from compliance.write.outline import count_findings, points
+from compliance.write.outline import count_findings, points, verdict_of
 
 _MOST_RULES = 10
 Grid = tuple[list[str], list[list[str]]]
@@ -31,6 +31,9 @@ class Summary:
 
     def headline(self) -> str:
         """How many reports pass, fail and could not be read."""
+        if self.audits and all(verdict_of(audit) == "not_judged" for audit in self.audits):
+            return self.say("reports_not_judged", count=len(self.audits) + len(self.unread),
+                            audited=len(self.audits), unread=len(self.unread))
         passed = sum(1 for audit in self.audits if audit.gate.holds)
         return self.say("reports", count=len(self.audits) + len(self.unread), passed=passed,
                         failed=len(self.audits) - passed, unread=len(self.unread))
@@ -44,6 +47,7 @@ class Summary:
         rows = []
         for rank, audit in ranked(self.audits):
             report, counts = audit.report, count_findings(audit)
+            verdict = verdict_of(audit)
             name = one_line(report.body) or one_line(report.source.file)
             if report.body and shared[report.body, report.year] > 1:
                 name += self.say("aside", words=one_line(report.source.file))
@@ -51,7 +55,7 @@ class Summary:
                 "—" if rank is None else str(rank), name or self.say("body_unknown"),
                 "—" if report.year is None else str(report.year), points(audit.score.total),
                 one_line(audit.score.grade.in_(self.language)),
-                self.say("passes" if audit.gate.holds else "fails"),
+                self.say("not_judged_short" if verdict == "not_judged" else verdict),
                 str(counts["error"]), str(counts["warning"]),
                 f"{audit.coverage.cells_filled}/{audit.coverage.cells_expected}",
             ])

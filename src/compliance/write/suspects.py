@@ -7,32 +7,56 @@ from decimal import Decimal
 from compliance.messages import say
 from compliance.model.audit import Candidate, Change, Finding
 from compliance.model.text import Language
+from compliance.record import field, record
 from compliance.write.clean import one_line
-from compliance.write.place import cell_value, cell_words, spot
+from compliance.write.place import cell_value, cell_words, spot, table_words
 
 _MOST = 6
 
 
-def suspects(finding: Finding, language: Language) -> list[str]:
-    """The located figure; or how many may be wrong, and each of them, the likeliest first."""
+@record
+class Suspects:
+    """Which figures may be wrong."""
+
+    lead: str = ""
+    """How many there are to choose from; empty for the one that must be wrong."""
+    lines: list[str] = field(default_factory=list)
+    """Each of them, the likeliest first."""
+
+
+def suspects(finding: Finding, language: Language) -> Suspects:
+    """The located figure; or how many may be wrong, and each of them."""
     if not finding.candidates:
         if finding.suspect is None:
-            return []
+            return Suspects()
         cell = finding.suspect
-        return [_now(cell_words(cell, language) + spot(cell.location, language),
-                     cell_value(cell, language), language)]
-    lines = [candidate_words(candidate, len(finding.results), language)
+        return Suspects(lines=[_now(cell_words(cell, language) + spot(cell.location, language),
+                                    cell_value(cell, language), language)])
+    several = len(finding.candidates) > 1 or finding.more
+    table = _table_of(finding, language) if several else ""
+    lines = [candidate_words(candidate, len(finding.results), language, several, table)
              for candidate in finding.candidates]
-    if len(lines) == 1 and not finding.more:
-        return lines
+    if not several:
+        return Suspects(lines=lines)
     shown = lines[:_MOST]
     if len(lines) > _MOST:
         shown.append(say("write.more", count=len(lines) - _MOST).in_(language))
-    return [_headline(finding, language), *shown]
+    lead = _lead(finding, language)
+    return Suspects(say("locate.in_table", table=table, words=lead).in_(language)
+                    if table else lead, shown)
 
 
-def _headline(finding: Finding, language: Language) -> str:
-    """``以下 5 个单元格之一有误``."""
+def _table_of(finding: Finding, language: Language) -> str:
+    """The table in which all candidates stand; empty when there are several, or text."""
+    changes = [change for candidate in finding.candidates for change in candidate.changes]
+    names = {None if change.cell is None else table_words(change.cell, language)
+             for change in changes}
+    name = names.pop() if len(names) == 1 else None
+    return name or ""
+
+
+def _lead(finding: Finding, language: Language) -> str:
+    """``以下 5 格中有一格有误``."""
     count = len(finding.candidates)
     if finding.more:
         return say("locate.not_all", count=count).in_(language)
@@ -46,13 +70,16 @@ def _headline(finding: Finding, language: Language) -> str:
     return say("locate.one_of_cells" if cells else "locate.one_of", count=count).in_(language)
 
 
-def candidate_words(candidate: Candidate, failed: int, language: Language) -> str:
+def candidate_words(candidate: Candidate, failed: int, language: Language,
+                    one_of_several: bool = False, table: str = "") -> str:
     """``不掌握·自然人（第 48 行），现填 895，应为 859（相邻两位数字颠倒）``.
 
-    ``failed`` is how many failed results the finding has.
+    ``failed`` is how many failed results the finding has; of a cell of ``table`` only row
+    and column are named.
     """
     joined = say("locate.together").in_(language)
-    words = joined.join(change_words(change, language) for change in printed_once(candidate))
+    words = joined.join(change_words(change, language, one_of_several, table)
+                        for change in printed_once(candidate))
     mended = len(candidate.mends)
     if failed > 1:
         words += say("locate.mends" if mended == failed else "locate.mends_some",
@@ -77,12 +104,19 @@ def printed_once(candidate: Candidate) -> list[Change]:
     return shown
 
 
-def change_words(change: Change, language: Language) -> str:
+def change_words(change: Change, language: Language, one_of_several: bool = False,
+                 table: str = "") -> str:
     """One figure, what is printed, what should be, and why."""
-    name = one_line(change.name.in_(language)) if change.cell is None else cell_words(
-        change.cell, language)
+    if change.cell is None:
+        name = one_line(change.name.in_(language))
+    elif table:
+        name = one_line(f"{change.cell.row}·{change.cell.column}")
+    else:
+        name = cell_words(change.cell, language)
     words = name + spot(change.location, language)
     expected = _expected(change, language)
+    if expected and one_of_several:
+        expected = say("locate.if_here", words=expected).in_(language)
     if expected:
         printed = (cell_value(change.cell, language) if change.cell is not None
                    else number_words(change.printed, change.unit))

@@ -10,7 +10,6 @@ from compliance.model.text import Language
 from compliance.write.batch import Unread
 from compliance.write.clean import plain
 from compliance.write.outline import Outline
-from compliance.write.place import place_of_finding
 from compliance.write.screen import WIDTH, grid, hanging, wrap
 from compliance.write.summary import Summary
 
@@ -46,10 +45,10 @@ def _finding(outline: Outline, finding: Finding, number: int) -> list[str]:
     lines = hanging(f"{number}. ", outline.title(finding))
     for entry in outline.details(finding):
         label = f"{entry.label}{outline.say('colon')}"
-        if len(entry.values) == 1:
+        if not entry.listed:
             lines += hanging(label, entry.values[0], _INDENT)
         else:
-            lines.append(" " * _INDENT + label)
+            lines += hanging(label, entry.lead, _INDENT)
             for value in entry.values:
                 lines += hanging("- ", value, _INDENT + 2)
     return lines
@@ -70,7 +69,7 @@ def _score(outline: Outline) -> list[str]:
 
 def _remainder(outline: Outline) -> list[str]:
     """Waived, broken and unassessed rules; notes last."""
-    colon, lines = outline.say("colon"), []
+    lines: list[str] = []
     waived = outline.waived()
     if waived:
         lines += ["", outline.say("waived", count=len(waived))]
@@ -88,8 +87,7 @@ def _remainder(outline: Outline) -> list[str]:
     if notes:
         lines += ["", outline.say("notes")]
         for note in notes:
-            place = place_of_finding(note, outline.language)
-            lines += hanging("- ", f"{outline.title(note)}{colon}{place}")
+            lines += hanging("- ", outline.note(note))
     return lines
 
 

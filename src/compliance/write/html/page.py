@@ -10,11 +10,11 @@ from compliance.messages import say
 from compliance.model.audit import Audit, Finding
 from compliance.model.text import Language
 from compliance.record import record
-from compliance.write.batch import Unread
+from compliance.write.batch import Unread, audits_of, ranked
 from compliance.write.clean import one_line
 from compliance.write.html.tables import Drawn, draw_tables, form_tables_missing, marks_of
 from compliance.write.html.texts import Paragraphs, marked_sections
-from compliance.write.outline import SEVERITIES, Entry, Outline, points
+from compliance.write.outline import SEVERITIES, Entry, Outline, is_known, points
 from compliance.write.summary import Summary
 
 
@@ -26,11 +26,11 @@ class FindingView:
     anchor: str
     severity: str
     title: str
-    rule: str
+    rules: str
     known: bool
     details: list[Entry]
-    cells: list[tuple[str, str]]
-    """Anchor and name of the cells that are marked in the tables."""
+    links: list[tuple[str, str]]
+    """Anchor and name of what is marked in the tables and the text, what is suspect first."""
 
 
 @record
@@ -60,7 +60,7 @@ def write(audits: Sequence[Audit | Unread], language: Language) -> str:
     def words(name: str, **values: Any) -> str:
         return say(f"write.{name}", **values).in_(language)
 
-    done = [item for item in audits if isinstance(item, Audit)]
+    done = [audit for _, audit in ranked(audits_of(audits))]
     views = [_view(audit, number, language) for number, audit in enumerate(done, start=1)]
     summary = Summary(audits, language) if len(audits) > 1 else None
     title = views[0].outline.headline() if len(views) == 1 and summary is None \
@@ -81,30 +81,36 @@ def _view(audit: Audit, number: int, language: Language) -> AuditView:
     tables = list(draw_tables(audit, marks, prefix, language))
     coverage = audit.coverage
     drawn = {box.anchor for table in tables for row in table.body for box in row}
+    sections = marked_sections(audit, numbers, prefix)
+    spoken = {number for section in sections for line in section.lines for piece in line
+              if piece.anchor for number in piece.findings or ()}
     return AuditView(
         prefix, outline, points(audit.score.total),
-        [_finding(outline, finding, place, prefix, drawn)
+        [_finding(outline, finding, place, prefix, drawn, place in spoken)
          for place, finding in enumerate(ordered, start=1)],
         tables, form_tables_missing(audit, audit.form, language) if audit.form else [],
-        marked_sections(audit, numbers),
+        sections,
         _share(coverage.cells_filled, coverage.cells_expected),
         _share(coverage.rules_assessed, coverage.rules_in_force))
 
 
 def _finding(outline: Outline, finding: Finding, number: int, prefix: str,
-             drawn: set[str]) -> FindingView:
-    cells = {}
+             drawn: set[str], in_text: bool) -> FindingView:
+    links = {}
     suspects = [finding.suspect] if finding.suspect is not None else []
+    suspects += [change.cell for candidate in finding.candidates for change in candidate.changes
+                 if change.cell is not None]
     for named in (suspects, *(result.cells for result in finding.results)):
         for cell in named:
             anchor = f"{prefix}-{cell.table}-{cell.row}-{cell.column}"
             if anchor in drawn:
-                cells[anchor] = one_line(f"{cell.row}·{cell.column}")
+                links[anchor] = one_line(f"{cell.row}·{cell.column}")
+    said = [(f"{prefix}-t{number}", outline.say("in_text"))] if in_text else []
     return FindingView(
         number, f"{prefix}-f{number}", finding.rule.severity,
-        one_line(finding.title.in_(outline.language)), finding.rule.id,
-        all(result.known for result in finding.results) and bool(finding.results),
-        outline.details(finding), list(cells.items()))
+        one_line(finding.title.in_(outline.language)), ", ".join(outline.rules_of(finding)),
+        is_known(finding),
+        outline.details(finding), [*said, *links.items()])
 
 
 def _share(part: int, whole: int) -> int:

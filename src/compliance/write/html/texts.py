@@ -16,6 +16,8 @@ class Piece:
     marked: bool = False
     findings: list[int] | None = None
     title: str = ""
+    anchor: str = ""
+    """Name of the place, at the first piece of a finding."""
 
 
 @record
@@ -26,21 +28,27 @@ class Paragraphs:
     lines: list[list[Piece]]
 
 
-def marked_sections(audit: Audit, numbers: dict[int, int]) -> list[Paragraphs]:
+def marked_sections(audit: Audit, numbers: dict[int, int], prefix: str) -> list[Paragraphs]:
     """Every section with the words of its statements and breakdowns marked.
 
     Args:
         audit: the audit.
         numbers: number on the page by ``id`` of the finding.
+        prefix: what the anchors of this audit begin with.
     """
     blamed = [(result, numbers[id(finding)]) for finding in audit.findings
               for result in finding.results if result.outcome is Outcome.FAIL]
     claims = _claims(audit, blamed)
-    return [Paragraphs(one_line(section.heading), [
+    sections = [Paragraphs(one_line(section.heading), [
         _pieces(line, claims) for line in plain(section.text).split("\n") if line.strip()])
         for section in audit.report.sections]
-
-
+    named: set[int] = set()
+    for piece in (piece for section in sections for line in section.lines for piece in line):
+        first = next((n for n in piece.findings or () if n not in named), 0)
+        if first and not piece.anchor:
+            piece.anchor = f"{prefix}-t{first}"
+            named.add(first)
+    return sections
 
 
 def _claims(audit: Audit, blamed: list[tuple[Result, int]]) -> list[Piece]:
