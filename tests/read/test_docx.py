@@ -307,3 +307,19 @@ def test_hostile_files_take_bounded_time(hostile):
     begun = time.perf_counter()
     assert lines(hostile())
     assert time.perf_counter() - begun < 20
+
+
+def test_what_is_struck_out_is_not_read():
+    document = read(p(run("共") + run("12", "<w:strike/>") + run("8", "<w:dstrike/>")
+                      + run("35", '<w:strike w:val="0"/>') + run("件")))
+    assert lines(document) == ["共35件"]
+
+
+@pytest.mark.parametrize(("before", "mark", "text"), [
+    ("行政许可", "1", "行政许可"), ("行政许可", "[2]", "行政许可"), ("总计", "①", "总计"),
+    ("平方米", "2", "平方米2"), ("km", "2", "km2"), ("行政许可", "2023", "行政许可2023"),
+    ("35", "1", "35[1]"),
+])
+def test_a_raised_mark_behind_words_is_that_of_a_note(before, mark, text):
+    raised = run(mark, '<w:vertAlign w:val="superscript"/>')
+    assert lines(read(p(run(before) + raised))) == [text]

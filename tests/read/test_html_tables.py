@@ -189,3 +189,25 @@ def test_no_cell_overlaps_and_no_text_is_lost(pieces):
             starts = [cell.column for cell in row]
             ends = [cell.column + cell.column_span for cell in row]
             assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
+
+
+@pytest.mark.parametrize(("cell", "text"), [
+    ("<s>12</s>35", "35"), ("<del>1</del>0", "0"), ("<strike>9</strike> 8", "8"),
+    ("<span style='text-decoration: line-through'>12</span>35", "35"),
+    ("行政许可<sup>1</sup>", "行政许可"), ("行政许可<sup>[2]</sup>", "行政许可"),
+    ("行政许可<span style='vertical-align:super'>①</span>", "行政许可"),
+    ("平方米<sup>2</sup>", "平方米2"), ("35<sup><a href='#n1'>1</a></sup>", "35"),
+    ("35<a href='#n1'><sup>1</sup></a>", "35"), ("35<sup>1</sup>", "35[1]"),
+    ("行政\n  处罚", "行政处罚"), ("行政 处罚", "行政 处罚"), ("2020\n年", "2020 年"),
+])
+def test_struck_out_figures_marks_of_notes_and_wrapped_words(given, cell, text):
+    document = read_html(given(table(
+        f"<tr><td>{cell}</td><td>规章</td></tr><tr><td>许可</td><td>1</td></tr>")))
+    assert grids(document)[0].rows[0][0].text == text
+
+
+def test_a_struck_out_cell_keeps_its_column(given):
+    document = read_html(given(table(
+        "<tr><td>规章</td><td style='text-decoration:line-through'>1</td><td>2</td></tr>"
+        "<tr><td>许可</td><td>1</td><td>3</td></tr>")))
+    assert texts(grids(document)[0])[0] == ["规章", "1", "2"]

@@ -167,3 +167,34 @@ def test_only_comments(given):
 def test_a_structured_file_is_no_document(given):
     with pytest.raises(Problem):
         read_document(given("form: cn-2021\n"))
+
+
+@pytest.mark.parametrize(("text", "line", "column", "said"), [
+    ("a:\n  b: 1\n\tc: 2\n", 3, 1, "制表符"),
+    ("a:\n  b: 1\n  \tc: 2\n", 3, 3, "制表符"),
+    ("year: 1\ntables：\n  申请: {}\n", 2, 7, "全角冒号"),
+    ("year: 1\ntitle：x\n", 2, 6, "全角冒号"),
+    ("t:\n  新收：[1, 2]\n  结转: [1, 2]\n", 2, 5, "全角冒号"),
+    ("t:\n  新收: [1, 2]\n  结转：[1, 2]\n", 3, 5, "全角冒号"),
+    ("t: {申请：{新收: [1, 2]}}\n", 1, 7, "全角冒号"),
+    ("t: {新收: {甲: 3，乙: 4}}\n", 1, 14, "全角逗号"),
+    # Full-width marks of running text are no slips.
+    ("title: 关于：报告\nbody: [\nyear: 1\n", 4, 1, "方括号"),
+    ("text: |\n  全年情况如下：甲，乙。\n b: 1\n", 3, 2, "缩进"),
+    ("a: 日期：2024\n  b: c\n", 2, 4, "此处不应有冒号"),
+])
+def test_slips_of_the_keyboard_in_yaml_are_named(given, text, line, column, said):
+    with pytest.raises(Problem) as caught:
+        load_yaml(given(text))
+    assert (caught.value.location.line, caught.value.location.column) == (line, column)
+    assert said in caught.value.text.zh
+
+
+@pytest.mark.parametrize(("text", "column", "said"), [
+    ('{"year"：2024}', 8, "全角冒号"), ('{"year": 2024，"a": 1}', 14, "全角逗号"),
+])
+def test_full_width_marks_in_json_are_named(given, text, column, said):
+    with pytest.raises(Problem) as caught:
+        load_json(given(text))
+    assert caught.value.location.column == column
+    assert said in caught.value.text.zh

@@ -329,3 +329,15 @@ def test_far_too_much_text_is_refused_at_once(text: str) -> None:
         read_text(raw_file("a.txt", text.encode()))
     assert "只保留报告本身" in caught.value.text.zh
     assert caught.value.file == "a.txt"
+
+
+def test_a_whole_heading_as_wide_as_the_text_does_not_run_on(given):
+    wide = "五、因政府信息公开申请行政复议、提起行政诉讼的情况"
+    text = "\n".join((
+        "根据有关规定编制本报告，全文由概述、主动公开政府信息情况、依申请",
+        "公开政府信息的情况、收费及减免情况、因申请行政复议和提起行政诉",
+        "讼的情况、存在的主要问题及改进情况六个部分组成，数据的期限为全年", "。",
+        wide, "全年发生因政府信息公开引起的行政复议194件、行政诉讼18件，都已审", "结。"))
+    found = [block.text for block in read_text(given(text)).blocks]
+    assert wide in found
+    assert "全年发生因政府信息公开引起的行政复议194件、行政诉讼18件，都已审结。" in found

@@ -410,3 +410,12 @@ def test_any_figures_come_back(rows, make):
         plan.line("项", *row)
     assert grids(read_workbook(raw_file("x", make(plan)))) == [
         [["项", *map(str, row)] for row in rows]]
+
+
+@FORMATS
+def test_what_stands_right_below_a_table_is_text(make, given):
+    plan = Plan("表1").line("名称", "制发", "有效").line("规章", 1, 12).line("许可", 2, 3)
+    plan.line("主要问题：一是更新偏慢。", columns=2).line("某县教育局").line("2024年1月10日")
+    document = read_document(given(make(plan)))
+    assert lines(document) == ["主要问题：一是更新偏慢。", "某县教育局", "2024年1月10日"]
+    assert grids(document) == [[["名称", "制发", "有效"], ["规章", "1", "12"], ["许可", "2", "3"]]]

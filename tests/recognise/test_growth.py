@@ -109,3 +109,14 @@ def test_the_difference_stands_in_for_last_year():
                                   "由上年的" * 700 + "%。"])
 def test_hostile_text_takes_no_time(text):
     growths(text * 20)
+
+
+def test_a_rate_belongs_to_what_it_names():
+    assert growths("受理申请267件，答复263件，申请量比2021年同期上升1.52%。") == []
+    [found] = growths("受理申请267件，申请量比2021年同期上升1.52%。")
+    assert found.current.value == 267
+
+
+def test_a_year_after_the_word_of_comparison():
+    [found] = growths("处理来信8073起，同比2016年的8073起上升27%。")
+    assert (found.previous.value, found.rate) == (8073, Decimal(27))

@@ -249,3 +249,16 @@ def test_a_letter_that_sends_a_report_is_not_its_title() -> None:
 def test_titles_of_web_pages(lines: list[str], title: str, body: str) -> None:
     report = identity("\n".join([*lines, "一、总体情况", "无。"]))
     assert (report.title, report.body) == (title, body)
+
+
+def test_captions_of_tables_say_who_reports_where_there_is_no_title() -> None:
+    report = identity("南岭市林业局2023年主动公开政府信息情况\n规章\n行政许可")
+    assert (report.body, report.year, report.kind) == ("南岭市林业局", 2023, "department")
+    report = identity("表3：青石镇人民政府2021年度收到和处理政府信息公开申请情况统计表")
+    assert (report.body, report.year, report.kind) == ("青石镇人民政府", 2021, "township")
+    report = identity("本年2023年主动公开政府信息情况")
+    assert report.body == ""
+
+
+def test_a_body_whose_name_is_spread_out_is_that_body() -> None:
+    assert body_of("南 岭市林业局2023年政府信息公开工作年度报告") == "南岭市林业局"

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import pytest
+from documents_by_hand import text_document
 from identities import identity
 
-from compliance.recognise.preface import named_in_preface
+from compliance.recognise.preface import named_in_preface, page_facts
 
 
 @pytest.mark.parametrize(("words", "body"), [
@@ -68,3 +69,12 @@ def test_an_office_that_speaks_of_itself_is_a_department() -> None:
 def test_what_the_report_says_counts_more_than_a_short_publisher() -> None:
     report = identity("现公布南岭市人民政府2017年政府信息公开工作年度报告。", 发布机构="市政府办")
     assert (report.body, report.kind) == ("南岭市人民政府", "government")
+
+
+def test_facts_about_the_page_are_no_introduction() -> None:
+    page = text_document("\n".join((
+        "南岭市教育局2022年政府信息公开工作年度报告",
+        "来源：南岭市教育局 发布时间：2023-01-20 16:20 浏览量：38 次 字体：[大 中 小]",
+        "浏览次数：38 来源：南岭市教育局", "本报告来源：各科室的登记。", "一、总体情况",
+        "发布时间：2023-01-20")))
+    assert page_facts(page) == {1, 2}

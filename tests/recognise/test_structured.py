@@ -118,8 +118,8 @@ tables:
 
 @pytest.mark.parametrize(("rows", "line", "column"), [
     ("申情: {}", 6, 3), ("申请: {新收: [1]}", 6, 8), ("申请: {本年新收: [1, 2]}", 6, 8),
-    ("申请:\n    本年新收: [1, 2, 3, 4]", 7, 5), ("申请: {本年新收: {自然: 2}}", 6, 19),
-    ("申请:\n    本年新收:\n      自然人: 2\n      自然: 2", 9, 11),
+    ("申请:\n    本年新收: [1, 2, 3, 4]", 7, 5), ("申请: {本年新收: {自然: 2}}", 6, 15),
+    ("申请:\n    本年新收:\n      自然人: 2\n      自然: 2", 9, 7),
 ])
 def test_what_is_wrong_with_rows_and_columns_is_told_with_its_line(
     rows: str, line: int, column: int, tmp_path: Path
@@ -191,3 +191,73 @@ def test_yes_and_no_are_no_numbers(cells: str, suffix: str, tmp_path: Path) -> N
     assert caught.value.location is not None
     assert caught.value.location.line == {".yaml": 4, ".json": 5}[suffix] + (
         suffix == ".json" and cells != "true")
+
+
+@pytest.mark.parametrize(("rows", "place", "said"), [
+    ("申请: {本年新受: [1]}", "6:8", "是不是“本年新收”？"),
+    ("申請: {}", "6:3", "是不是“申请”？"),
+    ("申请: {本年新收: {总记: 2}}", "6:15", "是不是“总计”？"),
+    ("申请: {xyz: [1]}", "6:8", "它的行有：本年新收、"),
+    ("申请: {本年新收: {自然人：3, 总计: 3}}", "6:15", "“自然人：3”用了全角冒号"),
+    ("申请: {本年新收: [3440，75, 0, 0, 0, 0, 0]}", "6:15", "“3440，75”里有全角逗号"),
+    ("申请:\n    本年新收: 【1, 2】", "7:11", "全角括号"),
+    ("申请: {本年新收: [3,440, 75, 0, 0, 0, 0, 0]}", "6:15", "“3,440”里有千位分隔的逗号"),
+    ("申请: {本年新收: [75, 1,003,040, 0, 0, 0, 0, 0]}", "6:19", "请写 1003040"),
+    ("申请: {本年新收: {自然人: 3,440, 总计: 3}}", "6:22", "请写 3440"),
+    # No spaces at all: not one comma is a slip more than the others.
+    ("申请: {本年新收: [344,750,1,2,3,4,5,6,7]}", "6:8", "填了 9 个数，应为 7 个"),
+])
+def test_slips_in_names_and_numbers_are_told_with_their_mend(
+    rows: str, place: str, said: str, tmp_path: Path,
+) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text(WRONG.format(rows=rows), "utf-8")
+    with pytest.raises(Problem) as caught:
+        api.read(str(path))
+    line = caught.value.line("zh")
+    assert line.startswith(f"{path}:{place}: ")
+    assert said in line
+
+
+@pytest.mark.parametrize("year", [20224, 204, 0, -2024, 1999, 2101])
+@pytest.mark.parametrize("suffix", [".yaml", ".json"])
+def test_a_year_that_cannot_be_one_is_refused_with_its_place(
+    year: int, suffix: str, tmp_path: Path,
+) -> None:
+    path = tmp_path / f"report{suffix}"
+    path.write_text(f'{{"form": "cn-2021",\n "year": {year}}}', "utf-8")
+    with pytest.raises(Problem) as caught:
+        api.read(str(path))
+    assert caught.value.line("zh").startswith(f"{path}:2:10: year 的值 {year} ")
+    assert "2000 至 2100" in caught.value.text.zh
+
+
+def test_a_year_in_the_title_is_taken_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text("form: cn-2021\ntitle: 江海市统计局2022年政府信息公开工作年度报告\n", "utf-8")
+    assert api.read(str(path)).year == 2022
+    path.write_text("form: cn-2021\nyear: 2000\n", "utf-8")
+    assert api.read(str(path)).year == 2000
+
+
+@pytest.mark.parametrize(("text", "place", "said"), [
+    ("year: 2024\nyaer: 2024\n", "2:1", "不认识的键“yaer”；是不是“year”？"),
+    ("year: 2024\nzzz: 1\n", "2:1", "不认识的键“zzz”，请检查拼写或删去"),
+    ("year: 2024\nsections:\n- text: 甲\n  headng: 一、总体情况\n", "4:3",
+     "不认识的键“headng”（位置：sections 第 1 项）；是不是“heading”？"),
+    ("year: 2024\nsections:\n- heading: 一\n- text: 甲\n", "4:3",
+     "缺少必填的键 sections 第 2 项的 heading"),
+    ("year: 2024\nkind: 政府\n", "2:7",
+     "kind 的值“政府”不对；只能是 government（政府）、department（部门）、township（乡镇、街道）"),
+    ("year: 2024\nyaer: 1\ntitel: 甲\n", "2:1",
+     "不认识的键“yaer”；是不是“year”？（另有 1 处问题）"),
+    ("year: 2024\nfaces:\n- yaer: 2024\n", "3:3", "不认识的键“yaer”；是不是“year”？"),
+])
+def test_wrong_keys_are_told_with_the_right_ones(
+    text: str, place: str, said: str, tmp_path: Path,
+) -> None:
+    path = tmp_path / "report.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(Problem) as caught:
+        api.read(str(path))
+    assert caught.value.line("zh") == f"{path}:{place}: {said}"

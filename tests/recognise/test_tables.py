@@ -192,3 +192,42 @@ def test_nothing_in_nothing_out() -> None:
     report = recognise(Document(Source("x"), [Line("|", Location()), grid([])]), forms(), "cn-2021")
     assert not report.tables
     assert not report.source.ends
+
+
+def test_words_that_say_there_is_none_are_values_beside_labels_and_alone() -> None:
+    report = read(grid([["信息内容", "本年处理决定数量"], ["行政许可", "没有"], ["行政处罚", "5"],
+                        ["行政强制", "无"]]))
+    assert shown(report, "主动公开", "行政许可") == [0]
+    assert shown(report, "主动公开", "行政强制") == [0]
+    across = read(grid([[("行政复议", 1, 5), ("行政诉讼", 1, 10)],
+                        [*ACROSS, ("未经复议直接起诉", 1, 5), ("复议后起诉", 1, 5)],
+                        [("", 1, 5), *ACROSS, *ACROSS],
+                        ["无", "1", *["无"] * 2, "1", *["无"] * 10]]))
+    assert shown(across, "复议诉讼", "行政复议") == [0, 1, 0, 0, 1]
+
+
+def test_the_figures_of_the_year_before_stand_in_a_column_of_their_own() -> None:
+    """A list with last year's figures is read by the column of this year."""
+    title = Line("某县教育局2016年政府信息公开工作年度报告", Location(line=1))
+    rows = [["指标名称", "单位", "2016年", "2015年"], ["一、主动公开情况", "——", "", ""],
+            ["主动公开政府信息数", "条", "40", "31"],
+            ["其中：主动公开规范性文件数", "条", "2", "9"],
+            ["制发规范性文件总数", "件", "3", "7"]]
+    for heads in (["2016年", "2015年"], ["本年度", "上年度"]):
+        rows[0][2:] = heads
+        blocks: list[object] = [title, grid(rows)]
+        report = recognise(Document(Source("x.html"), blocks), forms())  # type: ignore[arg-type]
+        assert shown(report, "统计", "主动公开政府信息数") == [40]
+        assert shown(report, "统计", "主动公开规范性文件数") == [2]
+        assert shown(report, "统计", "制发规范性文件总数") == [3]
+
+
+def test_a_check_beside_a_full_row_is_no_cell_of_it() -> None:
+    heads = ["申请人情况", *APPLICANTS, ""]
+    table = grid([heads, ["一、本年新收政府信息公开申请数量", *"3000003", "0"],
+                  ["二、上年结转政府信息公开申请数量", *"1000001", "核对"],
+                  ["（一）予以公开", "4", *"00000", "", "4"]])
+    report = read(table)
+    assert shown(report, "申请", "本年新收") == [3, 0, 0, 0, 0, 0, 3]
+    assert shown(report, "申请", "上年结转") == [1, 0, 0, 0, 0, 0, 1]
+    assert shown(report, "申请", "予以公开") == ["?"] * 7  # Its total may have moved over.

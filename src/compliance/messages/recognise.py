@@ -42,6 +42,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the table was torn by conversion and values strayed off: this blank cell may have had "
         "one; check the original",
     ),
+    "apart": (
+        "表格的各列在复制、转换时散开，许多数值与行标签分离，此行的值无法对上；请用原文件（网页、Word、"
+        "Excel 或 PDF）核对",
+        "columns of the table were copied apart and many values stand away from their labels: this "
+        "row's values cannot be told; use the original file (web page, Word, Excel or PDF)",
+    ),
+    "broken": (
+        "此行下方另有单独的数字，可能是较长的数字在换行时断成两截，此行的值不能确定；请核对原文件",
+        "figures stand alone below this row, perhaps the ends of longer numbers broken over two "
+        "lines: this row's values are not certain; check the original",
+    ),
     "no_cell": ("此格在表格中不存在", "the printed table has no such cell"),
     "not_a_number": ("“{text}”不是数字", "“{text}” is not a number"),
 }

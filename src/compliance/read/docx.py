@@ -40,7 +40,8 @@ def read_docx(raw: RawFile) -> Document:
     parts = package.related(main)
     styles = Styles(_part(package, parts, "styles"))
     lists = Lists(_part(package, parts, "numbering"), styles)
-    may_hide = styles.can_hide or next(body.iter(f"{W}vanish"), None) is not None
+    may_hide = styles.can_hide or next(
+        body.iter(f"{W}vanish", f"{W}strike", f"{W}dstrike"), None) is not None
     document = Document(Source(raw.file, raw.digest, "docx"))
     document.blocks = Body(styles, lists, may_hide).blocks(body)
     if not document.blocks:

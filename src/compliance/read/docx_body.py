@@ -12,6 +12,7 @@ from compliance.read.docx_styles import Styles
 from compliance.read.docx_table import TableGrid, is_gone
 from compliance.read.docx_text import BREAK, ParagraphText
 from compliance.read.html_text import clean
+from compliance.read.page_in_table import parted
 from compliance.read.printed_table import IMAGE
 from compliance.read.wrapping import join_lines
 
@@ -94,7 +95,9 @@ class Body:
                 if not cell.text and self._pictures > pictures:
                     cell.text = IMAGE
                 contents += blocks
-        return contents if grid.arranges(contents) else [Grid(grid.rows, Location(path=path))]
+        if grid.arranges(contents):
+            return contents
+        return parted(Grid(grid.rows, Location(path=path)))
 
 
 def _is_deleted(mark: _Element | None) -> bool:

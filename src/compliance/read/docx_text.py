@@ -17,6 +17,7 @@ from compliance.read.docx_names import (
     value_of,
 )
 from compliance.read.docx_styles import Styles
+from compliance.read.html_text import is_note_of_words
 from compliance.read.radicals import with_ordinary_characters
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 BREAK = "\n"
 """Where a line ends inside a paragraph."""
 _TEXT, _PROPERTIES, _RAISED = f"{W}t", f"{W}rPr", f"{W}vertAlign"
+_STRUCK = (f"{W}strike", f"{W}dstrike")
 _FIELD, _FIELD_PART = f"{W}fldChar", f"{W}fldCharType"
 _SYMBOL, _RUBY, _RUBY_BASE = f"{W}sym", f"{W}ruby", f"{W}rubyBase"
 _FIXED = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": BREAK, f"{W}cr": BREAK,
@@ -133,18 +135,24 @@ class ParagraphText:
             self._instructions -= not self._fields.pop()
 
     def _is_hidden(self, properties: _Element | None) -> bool:
+        """Whether a run is hidden, or struck through as a person strikes out what is wrong."""
         if properties is None:
             return self._hidden
+        if any(is_on(properties.find(name)) for name in _STRUCK):
+            return True
         switch = properties.find(f"{W}vanish")
         if switch is not None:
             return is_on(switch)
         return self._hidden or self._styles.hides(value_of(properties, f"{W}rStyle"))
 
     def _raise(self, start: int) -> None:
-        """Treat a raised mark behind a figure: 35 with a note 1 is not 351."""
-        if not "".join(self._pieces[max(0, start - 2):start]).rstrip()[-1:].isdigit():
-            return
+        """Treat a raised mark: 35 with a note 1 is not 351, and behind words it is a note."""
+        last = "".join(self._pieces[max(0, start - 2):start]).rstrip()[-1:]
         mark = "".join(self._pieces[start:]).strip()
+        if not last.isdigit():
+            if is_note_of_words(last, mark):
+                del self._pieces[start:]
+            return
         if _NOTE.fullmatch(mark):
             del self._pieces[start:]
         elif mark.isdigit():

@@ -34,6 +34,8 @@ _TITLE = lazy_pattern(rf".{{0,40}}{_YEAR}\s*年度?.{{0,60}}"
 _TITLE_LABEL = lazy_pattern(r"(?:标\s*题|名\s*称|題\s*名)\s*[:：]\s*")
 _BODY_ONLY = lazy_pattern(r".{2,30}(?:政府|局|委|会|厅|室|处|部|院|所|中心|署)")
 _TOP = 60
+_LONGEST_FACTS = 160
+"""Characters of a line of facts at most."""
 _MOST_CELLS = 100
 """Cells of a table that says what the page is; larger ones are tables of the report."""
 
@@ -58,6 +60,11 @@ def fact_label(text: str) -> str:
     """The label that begins ``text`` (``发布时间:…``), or nothing."""
     found = _INLINE.match(text.strip())
     return found[1] if found else ""
+
+
+def tells_facts(text: str) -> bool:
+    """Whether a line holds labelled facts about the page and no sentence."""
+    return len(text) <= _LONGEST_FACTS and "。" not in text and _INLINE.search(text) is not None
 
 
 def _top(blocks: Sequence[Line | Grid]) -> Iterator[Line | Grid]:

@@ -11,12 +11,14 @@ from compliance.read.html_rows import Row, Rows, rows_of
 from compliance.read.html_text import (
     BLOCKS,
     GONE,
-    RAISED,
     SEEN,
+    STRUCK,
     clean,
+    is_raised,
     line_of,
     raised,
     sight,
+    unwrapped,
 )
 from compliance.read.limits import MAX_COLUMNS, MAX_SPAN
 from compliance.read.wrapping import join_lines
@@ -123,10 +125,11 @@ def cell_text(cell: _Element) -> str:
     """The text of a cell; the lines it is broken into are put together."""
     holder = _holder(cell)
     if holder is not None and holder.tag != "img":
-        return clean(holder.text or "")
+        return clean(unwrapped(holder.text or ""))
     lines: list[list[str]] = [[]]
     _gather_text(cell, lines)
-    return join_lines([clean("".join(line)) for line in lines]) or _stand_in(cell)
+    return join_lines([clean("".join(line)) for line in lines]) \
+        or _struck(cell) or _stand_in(cell)
 
 
 def _holder(cell: _Element) -> _Element | None:
@@ -145,9 +148,9 @@ def _holder(cell: _Element) -> _Element | None:
 
 def _gather_text(element: _Element, lines: list[list[str]]) -> None:
     if element.text:
-        lines[-1].append(element.text)
+        lines[-1].append(unwrapped(element.text))
     for child in element:
-        mark = raised(child, lines[-1]) if child.tag in RAISED else None
+        mark = raised(child, lines[-1]) if is_raised(child) else None
         if mark is not None:
             lines[-1].append(mark)
         elif sight(child) == SEEN:
@@ -158,7 +161,13 @@ def _gather_text(element: _Element, lines: list[list[str]]) -> None:
             else:
                 _gather_text(child, lines)
         if child.tail:
-            lines[-1].append(child.tail)
+            lines[-1].append(unwrapped(child.tail))
+
+
+def _struck(cell: _Element) -> str:
+    """What is struck out in a cell that holds nothing else: nothing took its place."""
+    return clean("".join(piece for struck in cell.iter(*STRUCK)
+                         for piece in map(str, struck.itertext())))
 
 
 def _stand_in(cell: _Element) -> str:

@@ -25,9 +25,17 @@ _MENUS = frozenset(("ul", "ol", "dl", "menu"))
 _REMOVED = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all", re.I)
 UNSEEN_STYLE = lazy_pattern(r"visibility\s*:\s*hidden", re.I)
 _INVISIBLE = lazy_pattern("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
-RAISED = frozenset(("sup", "sub"))
+_RAISED = frozenset(("sup", "sub"))
+STRUCK = frozenset(("del", "s", "strike"))
+_CELLS = frozenset(("td", "th", "tr", "table"))
+_LINE_THROUGH = lazy_pattern(r"text-decoration[\w-]*\s*:[^;]*line-through", re.I)
+_WRAP = lazy_pattern(
+    r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])[ \t\r]*\n\s*"
+    r"(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])")
 _NOTE = lazy_pattern(r"[*＊①-⑳]+|[\[［【〔(（][^\]］】〕)）]{1,4}[\]］】〕)）]|注\d?")
 _LONGEST_MENU_ITEM = 14
+_LONGEST_MARK = 2
+"""Digits of the number of a note."""
 
 
 SEEN, UNSEEN, GONE = 0, 1, 2
@@ -42,6 +50,9 @@ def sight(element: _Element) -> int:
     style = element.get("style")
     if style and (look := _look(style)):
         return look
+    if tag in STRUCK or (style and "line-through" in style and tag not in _CELLS
+                          and _LINE_THROUGH.search(style)):
+        return GONE
     if element.get("hidden") is not None or (tag in _MENUS and _is_menu(element)):
         return GONE
     return SEEN
@@ -70,16 +81,40 @@ def clean(text: str) -> str:
 def raised(element: _Element, before: list[str]) -> str | None:
     """The text of a raised or lowered mark behind pieces that end in a figure.
 
-    A bracketed mark behind a figure is a note and is left out; a bare figure
-    is put in brackets, for ``35`` with a note 1 is not 351. ``None`` for any
-    other mark.
+    A bracketed mark behind a figure is a note and is left out, and so is one that links
+    to its note; a bare figure is put in brackets, for ``35`` with a note 1 is not 351.
+    Behind words any of them is a note. ``None`` for any other mark.
     """
-    if not "".join(before[-2:]).rstrip()[-1:].isdigit():
-        return None
+    last = "".join(before[-2:]).rstrip()[-1:]
     mark = clean("".join(map(str, element.itertext())))
+    if not last.isdigit():
+        return "" if is_note_of_words(last, mark) else None
+    above = element.getparent()
+    if (above is not None and above.tag == "a") or element.find(".//a") is not None:
+        return ""
     if _NOTE.fullmatch(mark):
         return ""
     return f"[{mark}]" if mark.isdigit() else None
+
+
+def is_note_of_words(last: str, mark: str) -> bool:
+    """Whether a raised mark behind a word is the number of a note, and no exponent."""
+    return last > "\u2e80" and last not in "米里方" and bool(
+        (mark.isdigit() and len(mark) <= _LONGEST_MARK) or _NOTE.fullmatch(mark))
+
+
+def is_raised(element: _Element) -> bool:
+    """Whether an element is set above or below the line."""
+    if element.tag != "span":
+        return element.tag in _RAISED
+    style = element.get("style")
+    return style is not None and "vertical-align" in style and (
+        "super" in style or "sub" in style)
+
+
+def unwrapped(text: str) -> str:
+    """Text without the line ends that its writer put between two Chinese characters."""
+    return _WRAP.sub("", text) if "\n" in text and not text.isspace() else text
 
 
 def _is_menu(element: _Element) -> bool:
@@ -114,7 +149,7 @@ class TextRun:
             if not self._first:
                 self._first, self._path = self.line + before, path
             self._last = self.line + before + content.count("\n")
-        self.pieces.append(text)
+        self.pieces.append(unwrapped(text))
         self.line += text.count("\n")
 
     def take(self) -> tuple[str, int, int, str]:

@@ -12,15 +12,16 @@ from compliance.model.location import Location
 from compliance.read.html_table import read_table
 from compliance.read.html_text import (
     BLOCKS,
-    RAISED,
     SEEN,
     UNSEEN,
     TextRun,
+    is_raised,
     line_of,
     raised,
     sight,
 )
 from compliance.read.limits import MAX_HTML_DEPTH
+from compliance.read.page_in_table import parted
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -69,7 +70,7 @@ class Walk:
         if sight(element) not in self.seen:
             return
         if tag not in BLOCKS:
-            mark = raised(element, self.run.pieces) if tag in RAISED else None
+            mark = raised(element, self.run.pieces) if is_raised(element) else None
             if mark is None:
                 self._inside(element, path, depth)
             else:
@@ -88,7 +89,7 @@ class Walk:
             return False
         grid, rows = read
         self._loose(rows.before, depth)
-        self.found.append(grid)
+        self.found += parted(grid)
         self.run.reach(grid.location.end_line)
         self._loose(rows.after, depth)
         return True

@@ -64,6 +64,7 @@ def read_pdf(raw: RawFile) -> Document:
 
 def _blocks(parts: Sequence[PageParts]) -> Iterator[Line | Grid]:
     """Paragraphs and grids of the whole file, in reading order."""
+    from compliance.read.page_in_table import parted
     from compliance.read.pdf_joining import flow_of
     from compliance.read.pdf_lines import PrintedLine
     from compliance.read.pdf_paragraphs import measures_of, paragraphs_of
@@ -80,7 +81,14 @@ def _blocks(parts: Sequence[PageParts]) -> Iterator[Line | Grid]:
             continue
         yield from paragraphs_of(lines, measures)
         lines = []
-        yield _grid(block)
+        held = {cell.text: cell.lines for cell in block.cells}
+        for piece in parted(_grid(block)):
+            # A cell over the whole width may hold many paragraphs.
+            own = held.get(piece.text) if isinstance(piece, Line) else None
+            if own:
+                yield from paragraphs_of(own, measures)
+            else:
+                yield piece
     yield from paragraphs_of(lines, measures)
 
 

@@ -13,6 +13,9 @@ from compliance.read.wrapping import join
 
 _SPREAD_NUMBER = lazy_pattern(r"[\d.,% ]+")
 _LONG_DIGITS = lazy_pattern(r"[\d,.]{3,}")
+_SMALLER, _RAISED, _LONGEST_MARK = 0.9, 0.15, 2
+"""Height of the mark of a note, and how far it stands above the line, in heights of the
+first figure; and figures of a mark at most."""
 _PADDING = 11.0
 """Most that a cell keeps free beside its text, left and right together, in points."""
 
@@ -27,8 +30,8 @@ def cell_text(glyphs: Sequence[Glyph], width: float) -> str:
     lines = lines_of(glyphs)
     pieces = [_one_line(line) for line in lines]
     texts = [pieces[0]]
-    for line, piece in zip(lines, pieces[1:], strict=False):
-        if _goes_on(line, texts[-1], piece, width):
+    for line, following, piece in zip(lines, lines[1:], pieces[1:], strict=False):
+        if following.size > _SMALLER * line.size and _goes_on(line, texts[-1], piece, width):
             texts[-1] += piece
         else:
             texts.append(piece)
@@ -44,9 +47,23 @@ def _closed(text: str) -> str:
 def _one_line(line: PrintedLine) -> str:
     text = line.text
     # Figures further apart may be the values of two columns.
-    if _SPREAD_NUMBER.fullmatch(text):
-        return text.replace(" ", "")
+    if text.isdigit() or _SPREAD_NUMBER.fullmatch(text):
+        return _marked(line) or text.replace(" ", "")
     return text
+
+
+def _marked(line: PrintedLine) -> str:
+    """The figures of a line that end in the raised mark of a note: ``35[1]``; else nothing."""
+    glyphs = [glyph for glyph in line.glyphs if glyph.text != " "]
+    first = glyphs[0]
+    height = first.bottom - first.top
+    end = next((place for place, glyph in enumerate(glyphs)
+                if glyph.bottom - glyph.top <= _SMALLER * height
+                and first.bottom - glyph.bottom >= _RAISED * height), 0)
+    if not end or len(glyphs) - end > _LONGEST_MARK:
+        return ""
+    number, mark = ("".join(glyph.text for glyph in part) for part in (glyphs[:end], glyphs[end:]))
+    return f"{number}[{mark}]"
 
 
 def _goes_on(line: PrintedLine, text: str, following: str, width: float) -> bool:

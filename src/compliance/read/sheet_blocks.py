@@ -23,6 +23,8 @@ _HEADING = lazy_pattern(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+(?:部分|章|节)|"
     r"[（(][一二三四五六七八九十]{1,3}[)）]).*(?:情况|事项|概述|问题|措施|说明)|"
     r"附?表\s*[一二三四五六七八九十\d].*")
+_DATE = lazy_pattern(r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_ENDS = "。！？"
 _SENTENCE = lazy_pattern(r"[。；！？：:]")
 
 
@@ -65,8 +67,8 @@ class _Part:
             cell = self.held[row][0]
             if len(self.held[row]) > 1:
                 kinds.append(True)
-            elif cell.row != row:
-                kinds.append(kinds[-1])
+            elif cell.row != row or (several and at > several[-1] and not kinds[-1]):
+                kinds.append(kinds[-1])  # Below a table text goes on as text.
             else:
                 kinds.append(bool(several) and several[0] < at
                              and self._belongs(cell, at < several[-1]))
@@ -75,7 +77,8 @@ class _Part:
     def _belongs(self, cell: SheetCell, goes_on: bool) -> bool:
         """Whether the only text of a row below a table is a row of that table."""
         text = cell.text
-        if len(text) > _LONG or _HEADING.fullmatch(text):
+        if len(text) > _LONG or text[-1] in _ENDS or _HEADING.fullmatch(text) \
+                or _DATE.fullmatch(text):
             return False
         if cell.column <= self.columns[0] and cell.last_column >= self.columns[-1]:
             return goes_on and len(text) <= _LONGEST_LABEL

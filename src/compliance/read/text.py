@@ -19,6 +19,7 @@ from compliance.read.facts import describe, fact_label
 from compliance.read.limits import MAX_TEXT_CHARACTERS, MAX_TEXT_LINES
 from compliance.read.source import RawFile
 from compliance.read.text_flattened import unfolded
+from compliance.read.text_pages import without_page_numbers
 from compliance.read.wrapping import PrintedLine, continues, join, join_lines, wrap_width
 
 _INVISIBLE = lazy_pattern("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -150,7 +151,7 @@ def _entries(text: str) -> Iterator[Entry]:
 
     Lines without content (rules, a lone bar) are left out, and so part nothing.
     """
-    for number, source in enumerate(text.split("\n"), 1):
+    for number, source in enumerate(without_page_numbers(text.split("\n")), 1):
         line = _INVISIBLE.sub("", source).rstrip(_SPACE)
         content = line.strip(_BLANK)
         if not content:

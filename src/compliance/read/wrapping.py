@@ -13,6 +13,9 @@ _HEADING = lazy_pattern(
     r"第[一二三四五六七八九十]+(?:部分|章|节)|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）]|"
     r"附件|附表|附：|表[一二三四五六]|[•·●■#]"
 )
+_WHOLE_HEADING = lazy_pattern(
+    r"[一二三四五六七八九十]{1,3}[、.．][^。，；：,;:]*(?:情况|情況|事项|事項|措施|概述|说明|說明)")
+_GOES_ON = "和与及與、，（("
 _TOKEN = lazy_pattern(r"[!-~]+|.")
 _SENTENCE_END = "。！？!?"
 _CLAUSE_END = _SENTENCE_END + "；;：:"
@@ -66,6 +69,8 @@ def continues(line: PrintedLine, following: PrintedLine, width: int) -> bool:
         return False
     if _HEADING.match(following.text):
         return False
+    if _WHOLE_HEADING.fullmatch(line.text) and following.text[0] not in _GOES_ON:
+        return False
     token = _TOKEN.match(following.text)
     # Broken because the next word did not fit; a shorter line was ended on purpose.
     return line.width + display_width(token[0] if token else "") >= width - 6
@@ -75,8 +80,9 @@ def join(texts: Sequence[str]) -> str:
     """Pieces of one text; a space only between two pieces in Latin letters or digits."""
     whole = ""
     for text in texts:
-        latin = whole and text and whole[-1].isascii() and text[0].isascii() \
-            and not (whole[-1].isspace() or text[0].isspace())
+        latin = whole and text and not (whole[-1].isspace() or text[0].isspace()) and (
+            (whole[-1].isascii() and text[0].isascii())
+            or (whole[-1].isdigit() and text[0].isdigit()))
         whole += f" {text}" if latin else text
     return whole
 

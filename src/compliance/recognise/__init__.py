@@ -24,6 +24,7 @@ def recognise(document: Document, forms: Mapping[str, Form], form: str = "") -> 
     from compliance.recognise.choose import choose_form
     from compliance.recognise.closing import judge_extent, read_closing
     from compliance.recognise.identity import identify
+    from compliance.recognise.preface import page_facts
     from compliance.recognise.prose import read_prose
     from compliance.recognise.sections import read_sections
     from compliance.recognise.stream import printed_rows
@@ -39,7 +40,7 @@ def recognise(document: Document, forms: Mapping[str, Form], form: str = "") -> 
     report.titles = {table.id: table.title for table in chosen.tables}
     tables = read_tables(report, chosen, printed)
     closing = read_closing(report, document, tables)
-    numbers = read_sections(report, document, chosen, tables | closing)
+    numbers = read_sections(report, document, chosen, tables | closing | page_facts(document))
     judge_extent(report, document, chosen, numbers, tables, closing)
     if document.unread is not None:  # what is not found may stand where nothing was read
         report.source.begins = report.source.ends = False

@@ -44,11 +44,28 @@ def read_across(
                 line.labels and not line.has_values and len(line.cells) != width):
             continue
         head = _head(printed, at, headings)
-        if head and _legible(rows, columns, printed, head, at):
+        if _goes_on(report, table, rows, printed, at, used):
+            used |= _put(report, table, rows, printed, [at], at)
+        elif head and _legible(rows, columns, printed, head, at):
             used |= _put(report, table, rows, printed, head, at)
         if len(report.tables.get(table.id, {})) == len(rows):
             break
+    if not used and any(normal(line.label) in columns for line in printed if line.has_values):
+        from compliance.recognise.turned import read_turned
+
+        return read_turned(report, table, printed)
     return used
+
+
+def _goes_on(
+    report: Report, table: Table, rows: list[FormRow], printed: list[PrintedRow], at: int,
+    used: Collection[int],
+) -> bool:
+    """Whether a labelled row is the next below one that was read, under the same head."""
+    return bool(at - 1 in used and table.id in report.tables and printed[at].labels
+                and printed[at].grid == printed[at - 1].grid
+                and by_count(printed[at], len(rows[0].columns)) is not None
+                and len(_named(rows, printed, [at])) == 1)
 
 
 def _head(printed: list[PrintedRow], at: int, headings: Collection[str]) -> list[int]:

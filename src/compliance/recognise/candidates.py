@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from compliance.recognise.form_rows import FormRow
 from compliance.recognise.labels import nearest_of, normal
-from compliance.recognise.stream import PrintedRow
+from compliance.recognise.stream import UNITS, PrintedRow
 from compliance.record import record
 
 ABOVE = 4
@@ -104,14 +104,20 @@ class _Pieces:
         return cls(above, below) if above or below else None
 
     def labels(self, printed: Sequence[PrintedRow], at: int) -> Iterator[tuple[str, list[int]]]:
-        """The label of a row with pieces, fewer first, and where the pieces stand."""
+        """The label of a row with pieces, fewer first, and where the pieces stand.
+
+        Values without a word of their own belong to what is printed above them: what
+        stands below them only is the label of the next row.
+        """
         before = ""
+        own = printed[at].own_labels[-1]
+        own = "" if own in UNITS else own
         for up in range(len(self.above) + 1):
             before = (printed[self.above[up - 1]].own_labels[-1] if up else "") + before
-            label = before + printed[at].own_labels[-1]
+            label = before + own
             for down in range(len(self.below) + 1):
                 label += printed[self.below[down - 1]].own_labels[-1] if down else ""
-                if up or down:
+                if up or (down and own):
                     yield label, self.above[:up] + self.below[:down]
 
 

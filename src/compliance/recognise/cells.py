@@ -15,6 +15,7 @@ from compliance.recognise.labels import simplified
 from compliance.recognise.money import in_form_unit
 from compliance.recognise.stream import (
     NOT_APPLICABLE,
+    NOTHING,
     UNITS,
     PrintedRow,
     is_value,
@@ -22,8 +23,10 @@ from compliance.recognise.stream import (
 from compliance.recognise.totals import ends_in_total, may_be_shifted
 
 Place = tuple[str, str]
-NOTHING = frozenset({"无", "没有", "未发生"})
-"""Words that say of a count that there is none: ``无`` in a cell is 0."""
+
+
+_FEW = 2
+"""A table with no more columns than that may well print one more of its own."""
 
 
 def columns_of(row: FormRow, at: int, grids: GridColumns) -> list[GridCell | None] | None:
@@ -77,8 +80,15 @@ def _by_header(
     if any(cell is not None and cell.text in labels for cell in cells):
         return None
     loose = [cell for cell in row.every[row.before:]
-             if id(cell) not in used and is_value(cell.text)
+             if id(cell) not in used and (is_value(cell.text) or cell.text in NOTHING)
              and simplified(cell.text).strip() != form_row.row.code]
+    if loose and len(cells) == 1:  # A list may print the figures of the year before, too.
+        loose = [cell for cell in loose if not grids.of_other_year(at, cell.column)]
+    if loose and len(cells) > _FEW and all(
+            cell is not None and is_value(cell.text) for cell in cells):
+        # Behind a full row a person's own check or remark is no cell of it.
+        last = max(header.values())
+        loose = [cell for cell in loose if cell.column <= last]
     return None if loose else cells
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compliance.model.form import Column
+from compliance.pattern import lazy_pattern
 from compliance.recognise.form_rows import FormRow, column_names
 from compliance.recognise.labels import normal
 from compliance.recognise.stream import PrintedRow, is_value
@@ -12,6 +13,11 @@ from compliance.record import field, record
 
 _Header = tuple[int, dict[str, int]]
 """Number of a printed row of headers, and the grid column of each header in it."""
+
+
+THIS_YEAR = ("本年", "本年度", "本年数", "本期", "本期数", "当年")
+"""What a table with a column for the year before prints above the figures of the report."""
+OTHER_YEAR = lazy_pattern(r"(?:19|20)\d{2}年|上年|上一年|上期|去年|同比|增减|增长|比上年|较上年")
 
 
 @record
@@ -51,6 +57,9 @@ class GridColumns:
 
     def _rows_of_headers(self, at: int, columns: Sequence[Column]) -> list[_Header]:
         named: dict[str, list[str]] = {}
+        if len(columns) == 1:
+            named = {name: [columns[0].id] for name in (
+                f"{self.year}年", f"{self.year}年度", *THIS_YEAR)}
         for column in columns:
             for name in column_names(column, self.year):
                 named.setdefault(name, []).append(column.id)
@@ -68,6 +77,14 @@ class GridColumns:
             if len(here) >= min(2, len(columns)):
                 found.append((row, here))
         return found
+
+    def of_other_year(self, at: int, position: int) -> bool:
+        """Whether what stands above a column says that its figures are of another year."""
+        return any(
+            row < at and OTHER_YEAR.match(text) and not text.startswith(f"{self.year}年")
+            for row in self._rows_of_words(at) for cell in self.printed[row].every
+            if cell.column <= position < cell.column + cell.column_span
+            for text in (normal(cell.text),))
 
     def _rows_of_words(self, at: int) -> list[int]:
         """The rows of a grid that hold no values but the year."""

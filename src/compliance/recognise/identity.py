@@ -19,6 +19,7 @@ from compliance.recognise.titles import (
     kind_of,
     read_title,
     stated_title,
+    whole_name,
     year_of,
 )
 from compliance.recognise.traditional import mainland
@@ -28,6 +29,11 @@ __all__ = ["complete_identity", "identify", "jurisdiction_of", "kind_of"]
 _PUBLISHED = ("发布时间", "发布日期", "公开日期", "公开时间", "公布日期", "发文日期", "生成日期",
               "公文生成日期", "成文日期", "时间", "日期")
 _PUBLISHER = ("发布机构", "发文机关", "公开机构", "发布单位", "信息来源", "单位", "来源")
+_CAPTION = (
+    r"^(?:附?表[一二三四\d]*\s*[:：、]?\s*)?(?P<body>\D{3,30}?)(?P<year>(?:19|20)\d{2})\s*年度?"
+    r".{0,6}(?:主动公开政府信息|收到和处理|依申请公开|政府信息公开).{0,20}(?:情况|统计|表).{0,4}$"
+)
+_LONGEST_CAPTION = 60
 _LONGEST = 4000
 """Most characters of a line in which a signature is looked for."""
 
@@ -65,6 +71,8 @@ def identify(report: Report, document: Document, forms: Mapping[str, Form]) -> N
     publisher = next((name for name in _publishers(document) if kind_of(name)), "")
     report.body = (titled or (named.body if named.own else "") or publisher or named.body
                    or signer(texts))
+    if not report.title:
+        _read_captions(report, texts)
     report.kind = kind_of(report.body) or (
         None if is_zone(report.body) else kind_by_voice("\n".join(texts)))
     if is_general_office(report.body) and not (named.own and _for_itself(texts)):
@@ -72,6 +80,21 @@ def identify(report: Report, document: Document, forms: Mapping[str, Form]) -> N
         report.kind = "government"
     _read_place(report, document, texts, forms)
     _read_published(report, document, lines)
+
+
+def _read_captions(report: Report, texts: list[str]) -> None:
+    """Who reports on which year by the captions of tables, where there is no title.
+
+    A workbook of nothing but the tables has such a caption on each sheet.
+    """
+    for text in texts:
+        words = arabic(text) if len(text) <= _LONGEST_CAPTION else ""
+        found = re.search(_CAPTION, words) if words else None
+        body = whole_name(found["body"]) if found else ""
+        if found and kind_of(body):
+            report.body = report.body or body
+            report.year = report.year or int(found["year"])
+            return
 
 
 def _publishers(document: Document) -> list[str]:

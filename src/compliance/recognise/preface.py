@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from compliance.model.document import Document, Line
 from compliance.pattern import HAN
+from compliance.read.facts import tells_facts
 from compliance.recognise.dates import arabic
 from compliance.recognise.titles import is_zone, kind_of, whole_name
 
@@ -46,8 +48,26 @@ _OFFICES = (
     r"^(.{2,20}?(?:省|市|县|区|旗|州|盟)(?:人民政府|政府)?)(?:政府)?(?:信息|政务)公开"
     r"(?:(?:暨|和)?政务服务)?(?:工作)?(?:领导小组|联席会议)?(?:办公室|办)$",
 )
+_TOP = 40
+"""Blocks in which the facts about the page stand."""
+_FIRST_SECTION = r"[#\s]*[一1]\s*[、.．]|第一部分"
 _LEAST_OF_ZONE = 4
 """Characters of the name of a zone: 园区 names none."""
+
+
+def page_facts(document: Document) -> set[int]:
+    """The blocks above the first section that say where the page comes from and when.
+
+    ``来源：某局  发布时间：…  浏览量：38`` is no introduction of the report.
+    """
+    found = set()
+    for index, block in enumerate(document.blocks[:_TOP]):
+        if isinstance(block, Line):
+            if re.match(_FIRST_SECTION, block.text):
+                break
+            if tells_facts(block.text):
+                found.add(index)
+    return found
 
 
 class Named(NamedTuple):

@@ -20,6 +20,8 @@ UNITS = frozenset((
     "件", "条", "次", "人次", "万元", "元", "份", "篇", "个", "人", "项", "期", "场", "场次",
     "万条", "册", "宗",
 ))
+NOTHING = frozenset({"无", "没有", "未发生"})
+"""Words that say of a count that there is none: ``无`` in a cell is 0."""
 LONGEST_LABEL = 60
 SERIAL = frozenset({"序号", "行次", "编号", "顺序号"})
 """What stands above a column that numbers the rows."""
@@ -31,6 +33,7 @@ _LONGEST_NUMBER_OF_ROW = 3
 _NUMBER_OF_ROW = lazy_pattern(r"\d+")
 _NUMBERING = lazy_pattern(r"[(（]?\d{1,3}[)）.、．]?")
 _WORD = lazy_pattern(r"[^\W\d_]")
+_HEADING = lazy_pattern(r"[#\s]*[一二三四五六七八九十]{1,3}\s*[、.．]|第[一二三四五六七八九十]部分")
 _RULE = lazy_pattern(r"^[\s|:\-—=+]*-{3,}[\s|:\-—=+]*$")
 
 
@@ -102,7 +105,7 @@ def printed_rows(document: Document) -> list[PrintedRow]:
             _add_line(rows, block, index)
             serial.take(rows)
     for row in rows:
-        row.has_values = any(is_value(cell.text) for cell in row.cells)
+        row.has_values = any(is_value(cell.text) or cell.text in NOTHING for cell in row.cells)
         if row.labels and not row.prose:
             row.own_labels = _without_units(row.labels)
             row.spellings = spellings(row.own_labels)
@@ -157,10 +160,15 @@ def _grid_rows(grid: Grid, index: int) -> list[PrintedRow]:
 
 def _split(cells: list[GridCell], block: int, location: Location | None) -> PrintedRow:
     """Cells as labels and values: words up to the first value or blank are labels."""
-    before = _before_labels(cells)
-    start = before
+    start = before = _before_labels(cells)
+    if before < len(cells) and cells[before].text in NOTHING and all(
+            not cell.text or is_value(cell.text) or cell.text in NOTHING
+            for cell in cells[before + 1:]):
+        return PrintedRow([], cells[before:], before=before, blocks=[block],
+                          location=cells[before].location or location)
     while start < len(cells) and cells[start].text and not is_value(cells[start].text) and not (
-            start > before and _is_broken_value(cells[start].text)):
+            start > before and (cells[start].text in NOTHING
+                                or _is_broken_value(cells[start].text))):
         start += 1
     return PrintedRow(
         [cell.text for cell in cells[before:start]], cells[start:], before=before, blocks=[block],
@@ -177,7 +185,8 @@ def _before_labels(cells: Sequence[GridCell]) -> int:
     if first + 1 < len(cells) and len(cells[first].text) <= _LONGEST_NUMBER_OF_ROW \
             and _NUMBER_OF_ROW.fullmatch(simplified(cells[first].text)):
         label = next((cell.text for cell in cells[first + 1:] if cell.text), "")
-        if label and not is_value(label) and label not in UNITS and _WORD.search(label):
+        if label and not is_value(label) and label not in UNITS | NOTHING \
+                and _WORD.search(label):
             return next(i for i in range(first + 1, len(cells)) if cells[i].text)
     return first if 0 < first < len(cells) and not is_value(cells[first].text) else 0
 
@@ -202,13 +211,18 @@ def _add_line(rows: list[PrintedRow], line: Line, index: int) -> None:
             last.cells.append(cell)
             last.blocks.append(index)
         return
+    if text in NOTHING and last is not None and not _HEADING.match(last.label):
+        last.cells.append(line_cell(text, line.location))
+        last.blocks.append(index)
+        return
     if last is not None and text in UNITS and not last.cells:
         last.unit = text
         last.blocks.append(index)
         return
     words = text.split()
     values = 0
-    while values < len(words) and is_value(words[-1 - values]):
+    while values < len(words) and (is_value(words[-1 - values]) or (
+            words[-1 - values] in NOTHING and not _HEADING.match(text))):
         values += 1
     row = PrintedRow(flat=True, blocks=[index], location=line.location)
     if values and len(text) <= 120:

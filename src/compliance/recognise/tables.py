@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from compliance.messages import say
 from compliance.model.form import Form, Table
-from compliance.model.report import Report, RowMatch
+from compliance.model.report import CellValue, Report, RowMatch
 from compliance.recognise.across import read_across
 from compliance.recognise.align import align
 from compliance.recognise.candidates import Match
@@ -14,6 +16,7 @@ from compliance.recognise.form_words import form_words
 from compliance.recognise.grid_columns import GridColumns
 from compliance.recognise.heads import read_heads
 from compliance.recognise.labels import normal
+from compliance.recognise.placed import Placed
 from compliance.recognise.stream import PrintedRow
 from compliance.recognise.torn import settle_torn
 from compliance.recognise.totals import doubt_shifted
@@ -32,14 +35,17 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
     """
     words = form_words(form, report.year)
     used: set[int] = set()
+    placed: dict[str, Placed] = {}
     # Tables printed across go first: their 总计 must not be taken for a row of another table.
     for table in sorted(form.tables, key=lambda table: not table.across):
         if table.across:
             rows = read_across(report, table, printed, words.headings)
         else:
             free = [_PROSE if i in used else row for i, row in enumerate(printed)]
-            rows = _read_down(report, table, free, words.known)
+            rows, placed[table.id] = _read_down(report, table, free, words.known)
         if rows:
+            if table.across:
+                placed[table.id] = Placed(form_rows(table), across=frozenset(rows))
             first = min(rows)
             location = printed[first].location
             if location is not None:
@@ -47,6 +53,10 @@ def read_tables(report: Report, form: Form, printed: list[PrintedRow]) -> set[in
             used |= rows
             if report.source.first_format == "pdf" and _from_lines(printed, rows):
                 report.source.unruled = True
+    if _may_have_strayed(report, placed, printed):
+        from compliance.recognise.strayed import settle_strayed
+
+        settle_strayed(report, placed, printed)
     report.tables = {t.id: report.tables[t.id] for t in form.tables if t.id in report.tables}
     used |= words.heads.above(printed, used)
     return {block for index in used for block in printed[index].blocks}
@@ -57,13 +67,28 @@ def _from_lines(printed: list[PrintedRow], rows: set[int]) -> bool:
     return any(printed[index].grid < 0 and printed[index].has_values for index in rows)
 
 
+def _may_have_strayed(
+    report: Report, tables: Mapping[str, Placed], printed: list[PrintedRow]
+) -> bool:
+    """Whether a table stands in running lines, or lacks a row or its values."""
+    return any(
+        any(printed[at].grid < 0 for at in (*placed.taken, *placed.across))
+        or any(row.row.has_cells and not _has_value(report.tables.get(table, {}).get(row.row.id))
+               for row in placed.rows)
+        for table, placed in tables.items())
+
+
+def _has_value(values: Sequence[CellValue] | None) -> bool:
+    return values is not None and any(value is not None for value in values)
+
+
 def _read_down(
     report: Report, table: Table, printed: list[PrintedRow], known: frozenset[str]
-) -> set[int]:
+) -> tuple[set[int], Placed]:
     rows = form_rows(table)
     chain = align(table, printed, known)
     if not _convincing(rows, chain, printed):
-        return set()
+        return set(), Placed(rows)
     all_blank = not any(
         printed[match.printed].cells for match in chain if rows[match.row].row.has_cells)
     ordered = chain
@@ -78,7 +103,10 @@ def _read_down(
         _put(report, table, rows[match.row], match, grids, all_blank,
              moved=id(match) not in in_order)
     doubt_shifted(report, table.id, rows)
-    settle_torn(report, table.id, rows, ordered, printed)
+    found = settle_torn(report, table.id, rows, ordered, printed)
+    taken_rows = {at: row for row, at in found.items()} | {
+        match.printed: match.row for match in chain
+        if rows[match.row].row.has_cells}
     first, last = chain[0].printed, chain[-1].printed
     taken = {match.printed for match in chain}
     for index in range(first, last + 1):
@@ -90,7 +118,8 @@ def _read_down(
         label = line.own_labels[-1]
         if normal(label) not in known and not label.isdigit():
             report.unknown_rows.setdefault(table.id, []).append(label)
-    return {index for index in range(first, last + 1) if not printed[index].prose}
+    inside = {index for index in range(first, last + 1) if not printed[index].prose}
+    return inside, Placed(rows, taken_rows)
 
 
 def _displaced(

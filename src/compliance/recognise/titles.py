@@ -7,6 +7,7 @@ from collections import Counter
 
 from compliance.model.document import Document, Line
 from compliance.model.report import Kind, Report
+from compliance.pattern import HAN
 from compliance.recognise.dates import arabic
 from compliance.recognise.labels import simplified
 from compliance.recognise.traditional import mainland
@@ -39,6 +40,7 @@ _BODY = (
     r"^(?P<before>.*?)(?:关于)?\s*(?:19|20)\d{2}\s*年?\s*(?:度(?!假))?\s*(?P<after>.*?)"
     rf"(?:的)?(?:主动公开)?{_MATTER}"
 )
+_SPREAD = rf"(?<={HAN})\s+(?={HAN})"
 _ABOUT = r"^(?:关于)?(?:公布|发布|公开|印发|报送|呈报|上报|编制)?"
 _NO_NAME = r"(?:本|我|全|上半|下半)?(?:年度|年|度|工作|单位|机关)*"
 _FIRST_SECTION = r"[一1]\s*、"
@@ -239,6 +241,7 @@ def whole_name(words: str) -> str:
     ``某镇人民政府信息公开`` is about the 人民政府.
     """
     name = re.sub(_ABOUT, "", words.strip(" -—·")).strip(" -—·的")
+    name = re.sub(_SPREAD, "", name)
     if re.fullmatch(_NO_NAME, name):
         return ""
     return name + "政府" if name.endswith("人民") else name

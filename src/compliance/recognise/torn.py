@@ -21,14 +21,18 @@ from compliance.recognise.totals import adds_up
 def settle_torn(
     report: Report, table: str, rows: Sequence[FormRow], chain: Sequence[Match],
     printed: Sequence[PrintedRow],
-) -> None:
-    """Give the rows without a label to the rows that are missing, or say what is in doubt."""
+) -> Mapping[int, int]:
+    """Give the rows without a label to the rows that are missing, or say what is in doubt.
+
+    Returns:
+        Printed rows by the places in ``rows`` that they were given to.
+    """
     placed = [match for match in chain if _fits(rows[match.row], printed[match.printed])]
     inside = range(chain[0].printed, chain[-1].printed + 1)
     widths = {len(row.columns) for row in rows if row.row.has_cells}
     loose = {at for at in inside if _has_no_label(printed[at], widths)}
     if not loose:
-        return
+        return {}
     found = dict(_by_place(rows, placed, loose))
     if found and _put(report, table, rows, found, printed):
         placed_rows = {match.row for match in placed} | found.keys()
@@ -38,6 +42,7 @@ def settle_torn(
     taken = {match.printed for match in placed} | set(found.values())
     if any(at not in taken and printed[at].has_values and not printed[at].prose for at in inside):
         _doubt_blanks(report, table, rows)
+    return found
 
 
 def _fits(row: FormRow, line: PrintedRow) -> bool:

@@ -46,9 +46,9 @@ def adds_up(
         parts = [part for part in _parts(row, rows) if part in filled]
         if total is None or not parts:
             continue
-        sums = [sum(_count(filled[part], column) for part in parts)
+        sums = [sum(count_in(filled[part], column) for part in parts)
                 for column in range(len(total))]
-        if sums != [_count(total, column) for column in range(len(total))]:
+        if sums != [count_in(total, column) for column in range(len(total))]:
             return False
         covered.update(parts)
     return covered.issuperset(wanted)
@@ -62,7 +62,8 @@ def _parts(total: FormRow, rows: Sequence[FormRow]) -> Iterator[str]:
             yield row.row.id
 
 
-def _count(values: Sequence[CellValue], column: int) -> Decimal:
+def count_in(values: Sequence[CellValue], column: int) -> Decimal:
+    """The number in a column of a row; nothing counts as 0."""
     value = values[column] if column < len(values) else None
     number = isinstance(value, int | Decimal) and not isinstance(value, CellState)
     return Decimal(value) if number else Decimal(0)  # type: ignore[arg-type]
