@@ -56,9 +56,17 @@ def take_in(data: bytes, sheet: Sheet, book: Book, file: str) -> None:
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     reading = _Reading(sheet, book, file)
-    parser.StartElementHandler = reading.begin
-    parser.EndElementHandler = reading.end
-    parser.CharacterDataHandler = reading.write
+
+    def first(name: str, _: Mapping[str, str]) -> None:
+        """The sheet itself: its own elements have the prefix that it has, mostly none."""
+        prefix = name[:name.find(":") + 1]
+        parser.StartElementHandler = reading.begin if not prefix else (
+            lambda name, given: reading.begin(name.removeprefix(prefix), given))
+        parser.EndElementHandler = reading.end if not prefix else (
+            lambda name: reading.end(name.removeprefix(prefix)))
+
+    parser.StartElementHandler = first
+    parser.CharacterDataHandler = reading.words.append
     parser.Parse(data, True)
 
 
@@ -67,12 +75,11 @@ class _Reading:
 
     def __init__(self, sheet: Sheet, book: Book, file: str) -> None:
         self.sheet, self.book, self.file = sheet, book, file
-        self.prefix: str | None = None
-        """Of the names of the sheet's own elements; unknown before the first."""
         self.row, self.column, self.cells = -1, -1, 0
         self.here: dict[int, str] | None = None
         """What the cells of the open row show; ``None`` outside rows and in hidden ones."""
         self.words: list[str] = []
+        """Characters of the element that is open."""
         self._begin_cell("n", "0")
 
     def _begin_cell(self, kind: str, style: str) -> None:
@@ -85,10 +92,6 @@ class _Reading:
 
     def begin(self, name: str, given: Mapping[str, str]) -> None:
         """An element begins."""
-        if self.prefix is None:
-            self.prefix = name[:name.find(":") + 1]
-        if self.prefix:
-            name = name.removeprefix(self.prefix)
         if name == "c":
             reference = given.get("r")
             self.column = (self.book.columns[reference.rstrip("0123456789")] if reference
@@ -107,14 +110,8 @@ class _Reading:
         elif name == "rPh":  # how it sounds, not how it is written
             self.sounds = True
 
-    def write(self, words: str) -> None:
-        """Characters of the element that is open."""
-        self.words.append(words)
-
     def end(self, name: str) -> None:
         """An element ends."""
-        if self.prefix:
-            name = name.removeprefix(self.prefix)
         if name == "v":
             self.value = "".join(self.words)
         elif name == "c":
