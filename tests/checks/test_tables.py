@@ -22,6 +22,16 @@ def test_tables_present(outcomes):
     assert outcomes("tables_present", begun) == ["unknown"]
 
 
+def test_tables_in_an_attachment_are_not_said_to_be_missing(outcomes):
+    def told(text):
+        return outcomes("tables_present", Report(sections=[Section(
+            "三、收到和处理政府信息公开申请情况", text, "申请情况")]))
+
+    assert told("具体数据详见附件。") == ["unknown"]
+    assert told("附件：1.青石镇2023年政府信息公开情况统计表.xlsx") == ["unknown"]
+    assert told("具体数据如下。") == ["fail"]
+
+
 def test_a_table_before_printed_sections_is_missing_although_the_end_is_cut(outcomes):
     later = Report(sections=[Section("四、问题", "文", "问题及改进")], source=Source(ends=False))
     assert outcomes("tables_present", later) == ["fail"]

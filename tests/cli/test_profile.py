@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance.cli.profile_file import _is_day, read_profile
+from compliance.cli.profile_file import _fault_of_day, read_profile
 from compliance.errors import Problem
 from compliance.plugin.cache import installed
 from tests.cli.test_commands import CLEAN, FAULTY, run
@@ -85,7 +85,7 @@ def test_a_day_is_one_of_every_year(written: str) -> None:
         known = datetime.strptime(f"2001-{written}", "%Y-%m-%d").strftime("%m-%d") == written
     except ValueError:
         known = False
-    assert _is_day(written) == known
+    assert (not _fault_of_day(written)) == known
 
 
 def test_a_stricter_profile_is_taken(tmp_path: Path) -> None:
@@ -127,3 +127,27 @@ def test_what_a_baseline_sets_aside_is_counted(tmp_path: Path) -> None:
     done = run("audit", FAULTY, "--baseline", known)
     assert done.returncode == 0
     assert f"另有 {count} 处不符在基线中" in done.stdout
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("deadlines:\n  department: 1月20日\n", "department 的期限“1月20日”应写成“月-日”，如 01-20"),
+    ("deadlines:\n  department: 02-30\n", "“02-30”不是每年都有的日子"),
+    ("deadlines:\n  school: 01-20\n",
+     "government（政府）、department（部门）、township（乡镇、街道）"),
+    ("gate:\n  fail_on: warn\n",
+     "只能是 error（错误）、warning（警告）、info（提示）、never（不判定）"),
+    ("gate:\n  failon: error\n", "不认识的键“failon”（位置：gate）；是不是“fail_on”？"),
+    (WAIVER.format(rule="CN-D-2", reason="核实中", approver="某局"), "是不是“CN-D-02”？"),
+    ("rules:\n  cn-t3-01: {weight: 9}\n", "是不是“CN-T3-01”？"),
+])
+def test_a_slip_in_a_profile_is_told_with_what_is_right(
+    tmp_path: Path, text: str, said: str,
+) -> None:
+    with pytest.raises(Problem) as caught:
+        read_profile(profile(tmp_path, text)).refuse_unfit(installed())
+    assert said in caught.value.text.zh
+
+
+def test_an_unknown_key_is_shown_where_the_key_stands(tmp_path: Path) -> None:
+    path = profile(tmp_path, "profile: x\ngate: {failon: error}\n")
+    assert run("audit", CLEAN, "--profile", path).stderr.startswith(f"{path}:2:8: ")

@@ -8,6 +8,7 @@ import json
 import re
 import sys
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -15,12 +16,13 @@ from unicodedata import normalize
 import click
 import pytest
 
+from compliance.checks.settings import Setting, settings_of
 from compliance.cli.main import cli
 from compliance.evaluate import program
 from compliance.plugin.cache import installed
 from compliance.plugin.library import load_feature
 from compliance.reference import json_page, language, records, words
-from compliance.reference.checks_page import docstring_of
+from compliance.reference.checks_page import checks_page, docstring_of
 from compliance.reference.commands_page import ENVIRONMENT, EXIT_CODES, FORMATS, commands
 from compliance.reference.fields import keys_of, records_below
 from compliance.reference.fields_zh import FIELDS_ZH
@@ -61,24 +63,23 @@ def test_chinese_meanings_are_of_keys_that_exist() -> None:
 
 @pytest.mark.parametrize("name", LIBRARY.checks)
 def test_a_check_tells_its_settings(name: str) -> None:
-    said = docstring_of(name, LIBRARY)
-    assert said
+    assert docstring_of(name, LIBRARY)
     used = {key for rule in LIBRARY.rules().values() if rule.code == name for key in rule.settings}
-    assert not [key for key in used if not tells(said, key)], f"settings of {name}"
+    assert used <= declared(name).keys()
+    page = checks_page(LIBRARY, "zh")
+    assert all(f"`{key}`（" in page for key in declared(name))
 
 
 def test_settings_that_checks_read_are_documented() -> None:
     for module in {load_feature(reference).__module__ for reference in LIBRARY.checks.values()}:
         source = inspect.getsource(sys.modules[module])
-        said = " ".join(docstring_of(name, LIBRARY) for name, reference in LIBRARY.checks.items()
-                        if load_feature(reference).__module__ == module)
-        undocumented = [key for key in settings_read(source) if not tells(said, key)]
-        assert not undocumented, f"{module} reads settings that no docstring names"
+        told = {key for name, reference in LIBRARY.checks.items()
+                if load_feature(reference).__module__ == module for key in declared(name)}
+        assert settings_read(source) <= told, f"{module} reads settings that it does not declare"
 
 
-def tells(said: str, setting: str) -> bool:
-    """Whether a docstring names a setting: ``name``, or ``name: value``."""
-    return re.search(rf"``{re.escape(setting)}(?:``|:)", said) is not None
+def declared(check: str) -> Mapping[str, Setting]:
+    return settings_of(load_feature(LIBRARY.checks[check])) or {}
 
 
 def settings_read(source: str) -> set[str]:

@@ -52,7 +52,7 @@ def test_a_province_tightens_a_national_rule_only_for_itself(tmp_path: Path) -> 
     ("severity: info", "程度"),
     ("weight: 1", "权重"),
     ("settings: {deadlines: {department: 02-15}}", "deadlines"),
-    ("settings: {other: 1}", "other"),
+    ("settings: {local: true}", "local"),
 ])
 def test_what_loosens_a_national_rule_is_refused_with_the_right_way(
     tmp_path: Path, change: str, said: str,

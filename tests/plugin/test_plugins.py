@@ -63,7 +63,7 @@ def test_a_broken_formula_in_a_plugin_is_named_with_its_place(tmp_path: Path) ->
     assert not audit.gate.holds
     (reason,) = [reason.zh for reason in audit.gate.reasons if "mine.py" in reason.zh]
     assert "没有的" in reason
-    assert "p.yaml:6" in reason
+    assert "p.yaml:14" in reason
 
 
 def test_a_good_plugin_adds_its_rules(tmp_path: Path) -> None:

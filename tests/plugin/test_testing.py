@@ -108,3 +108,20 @@ def test_cases_of_a_coded_rule_are_run_with_the_plugin_of_the_call(tmp_path: Pat
     assert "1 of 2" in text
     with pytest.raises(Problem, match="zz_never"):
         run([str(tmp_path)], "en")
+
+
+def test_an_id_that_another_pack_has_is_seen(tmp_path: Path) -> None:
+    pack(tmp_path / "p.yaml", rule("CN-T3-01"))
+    path = tmp_path / "p.cases.yaml"
+    path.write_text(f"CN-T3-01:\n  pass: [{{{FEW}}}]\n  fail: [{{{MANY}}}]\n", "utf-8")
+    with pytest.raises(Problem) as caught:
+        run([str(path)], "zh")
+    assert "CN-T3-01" in caught.value.text.zh
+    assert "cn-applications.yaml:" in caught.value.text.zh
+
+
+def test_a_case_without_a_year_tells_the_year_it_was_audited_as(tmp_path: Path) -> None:
+    (why,) = verdicts(tmp_path, f"ZZ-01: {{fail: [{{{FEW}}}]}}")
+    assert "audited as one of 2021" in why
+    (why,) = verdicts(tmp_path, f"ZZ-01: {{fail: [{{year: 2023, {FEW}}}]}}")
+    assert "audited as" not in why

@@ -37,7 +37,7 @@ STATEMENTS = {
     "excerpts/beijing-eit-commission-2011.txt": "专职人员 1, 兼职人员 26, 主动公开 606, 累计主动公开 2739",
     "excerpts/huichang-zhongcun-township-2020.txt": "",
     "excerpts/jiaxian-xi-town-2022.txt": "主动公开 11",
-    "excerpts/kaiping-shatang-town-2016.txt": "申请数 1, 收取费用 0, 收取费用 0, 行政复议 0, 行政诉讼 0",
+    "excerpts/kaiping-shatang-town-2016.txt": "申请数 1, 收取费用 0, 行政复议 0, 行政诉讼 0",
     "excerpts/nilka-town-2023.txt": "",
     "excerpts/shangnan-guofenglou-town-2022.txt": "主动公开 347, 受理申请 1",
     "excerpts/shaoguan-longgui-town-2016.txt": "主动公开 25, 回应热点 2, 行政复议 0, 行政诉讼 0",

@@ -31,6 +31,7 @@ CHECKS: dict[str, str] = {
             "title_form", "legal_basis_of_era", "template_residue", "stale_year",
             "generic_voice", "one_measure_word", "year_in_preamble",
         ),
+        "year_told": ("year_of_opening",),
         "personal": ("personal_data", "mobile_numbers", "contact", "where_published"),
         "power": ("rules_without_power",),
         "words": ("word_list", "doubled_words", "broken_words", "paragraph_ends"),

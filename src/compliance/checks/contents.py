@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import bare_heading, belongs_to, breaks_off, compact, converted
 from compliance.checks.sections import number_skipped, ordinal
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.form import FormSection
 from compliance.model.location import Location
@@ -101,14 +102,19 @@ def _list_after(text: str, start: re.Match[str]) -> Announcement | None:
     return Announcement(items, claimed, sentence, None, unclosed)
 
 
+@takes(
+    aspect=setting(
+        "choice", "核对什么：count 所列与所称的个数；items 所列的都有标题；headings 标题都已列出；"
+        "merged 列为一项的没有分开写；required 格式要求的都已列出",
+        "what is looked at: count, as many parts as claimed; items, each listed part has a "
+        "heading; headings, each heading is listed; merged, a part listed as one is printed as "
+        "one; required, no part that the form requires is left out",
+        choices=("count", "items", "headings", "merged", "required")),
+    without=setting("words", "required 不核对的部分（编号）",
+                    "ids of parts that may be left out, for required"),
+)
 def contents_announced(context: Context) -> Iterator[Observation]:
-    """What the preamble announces is what follows.
-
-    Setting ``aspect``: ``count`` (as many parts as claimed), ``items`` (each listed
-    part has a heading), ``headings`` (each heading is listed), ``merged`` (a part listed
-    as one is printed as one) or ``required`` (no part that the form requires is left out,
-    but for the ids in the setting ``without``).
-    """
+    """What the preamble announces is what follows."""
     announced = announcement(context)
     if announced is None:
         return

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from compliance.checks.observation import Context, Observation, observe
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.text import Text
 
@@ -16,12 +17,14 @@ _SIGNED = Text("落款日期", "date of signature")
 _MIGRATED = timedelta(days=430)
 
 
+@takes(
+    deadlines=setting("days", "机关类别 → 次年的期限，月-日",
+                      "by kind of body: the last day, MM-DD of the next year",
+                      required=True, unless="local"),
+    local=setting("truth", "为 true 的，按审核方案的期限", "true: by the deadlines of the profile"),
+)
 def published_in_time(context: Context) -> Iterator[Observation]:
-    """The report was published by the deadline.
-
-    Settings: ``deadlines``, ``MM-DD`` by kind of body; ``local: true`` judges by the
-    profile's deadlines instead.
-    """
+    """The report was published by the deadline."""
     report = context.report
     settings = context.rule.settings
     deadlines = dict(context.deadlines if settings.get("local") else settings["deadlines"])

@@ -14,6 +14,7 @@ from compliance.checks.layout import (
 )
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import converted
+from compliance.checks.settings import setting, takes
 from compliance.messages import say
 from compliance.model.audit import Outcome
 from compliance.model.form import MONEY, Table, is_count
@@ -184,12 +185,13 @@ def _whole(placed: PlacedRow, counts: Set[str], cells: Sequence[Cell]) -> Observ
     )
 
 
+@takes(limits=setting("numbers_by_kind", "机关类别 → 不写单位的金额不到多少",
+                      "by kind of body: what an amount without a unit must stay below"))
 def amount_unit(context: Context) -> Iterator[Observation]:
     """Amounts are given in the unit that stands above them.
 
     An amount with a unit of its own is reckoned in the form's unit, and is wrong only where
-    the head of the table, or the form, says another.  Setting ``limits``: the most, by kind
-    of body, that an amount without a unit may be.
+    the head of the table, or the form, says another.
     """
     limits = context.rule.settings.get("limits", {})
     for table in found_tables(context):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import breaks_off, compact, last_section, sections_with, whole_text
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.report import Cell, CellState, Section
 from compliance.model.text import Text
@@ -54,8 +55,10 @@ def _overview(context: Context) -> list[Section]:
     return found
 
 
+@takes(words=setting("named_words", "应写的内容 → 表明写到了的词语",
+                     "each matter and the words that show it", required=True))
 def accountability_words(context: Context) -> Iterator[Observation]:
-    """A government reports assessment, public review and accountability (setting ``words``)."""
+    """A government reports assessment, public review and accountability."""
     if not context.report.sections:
         return
     text = whole_text(context)
@@ -69,8 +72,9 @@ def accountability_words(context: Context) -> Iterator[Observation]:
         yield observe(outcome, Text.same(matter), message, matter=matter)
 
 
+@takes(least=setting("number", "至少多少字；缺省为 20", "the least number of characters: 20"))
 def problems_not_empty(context: Context) -> Iterator[Observation]:
-    """The section on problems says something (setting ``least``: characters)."""
+    """The section on problems says something."""
     least = int(context.rule.settings.get("least", 20))
     for section in sections_with(context, PROBLEMS):
         text = "".join(section.text.split()).translate(_PUNCTUATION)
@@ -86,12 +90,14 @@ def problems_not_empty(context: Context) -> Iterator[Observation]:
         )
 
 
+@takes(
+    problems=setting("words", "表明写了问题的词语", "words that show problems", required=True),
+    measures=setting("words", "表明写了改进的词语", "words that show measures", required=True),
+    least=setting("number", "不足这么多字的不核对；缺省为 20",
+                  "shorter sections are not looked at: 20 characters"),
+)
 def problems_with_measures(context: Context) -> Iterator[Observation]:
-    """The section on problems tells problems and what is done about them.
-
-    Settings ``problems`` and ``measures``: words that show the one and the other;
-    ``least``: a shorter section is left to the rule that it must not be empty.
-    """
+    """The section on problems tells problems and what is done about them."""
     settings = context.rule.settings
     for section in sections_with(context, PROBLEMS):
         text = compact(section.text)
@@ -140,8 +146,9 @@ def _other_matters(context: Context) -> str:
     return compact("\n".join(section.text for section in sections_with(context, OTHER)))
 
 
+@takes(step=setting("number", "收费标准的单位（元）；缺省为 10", "yuan that a fee goes up by: 10"))
 def fee_amount(context: Context) -> Iterator[Observation]:
-    """A processing fee is a multiple of 10 yuan (setting ``step``)."""
+    """A processing fee is a multiple of 10 yuan."""
     step = Decimal(str(context.rule.settings.get("step", 10)))
     for statement in context.report.statements:
         if statement.indicator != "文中信息处理费":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import blocks, sentences
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
@@ -34,13 +35,14 @@ class _Day:
     day: int
 
 
+@takes(aspect=setting(
+    "choice", "核对什么：covers 起止日期属于本年；stated 写明了期限；written 日期写法正确，"
+    "起点不是别的事件",
+    "what is looked at: covers, well-formed dates are those of the year; stated, the report "
+    "says what period it covers; written, the dates are well formed and the start is not said "
+    "to be that of another event", choices=("covers", "stated", "written")))
 def period(context: Context) -> Iterator[Observation]:
-    """The period is 1 January to 31 December of the report's year.
-
-    Setting ``aspect``: ``stated`` (the report says what period it covers), ``covers``
-    (well-formed dates are those of the year) or ``written`` (the dates are well formed,
-    and the start is not said to be that of another event).
-    """
+    """The period is 1 January to 31 December of the report's year."""
     subject = Text("统计期限", "period of the figures")
     said = _period_sentence(context)
     aspect = context.rule.settings.get("aspect", "covers")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compliance.checks.layout import PlacedRow, cells_of, found_tables, name_of, rows_of
 from compliance.checks.observation import Context, Observation, observe
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 
 # 自治区 is a province, 地区 a prefecture; zones and new areas are of several ranks.
@@ -15,8 +16,9 @@ _COUNTY = (
 )
 
 
+@takes(row=setting("text", "规章所在的行（编号）；缺省为规章", "id of the row of the rules: 规章"))
 def rules_without_power(context: Context) -> Iterator[Observation]:
-    """A county and its departments have no rules (规章) of their own (setting ``row``)."""
+    """A county and its departments have no rules (规章) of their own."""
     report = context.report
     name = re.sub(r"\s", "", report.body)
     # In GB/T 2260, the last two digits of a county are not 00.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from compliance.checks.expressions import matches
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import (
     bare_heading,
@@ -16,6 +16,7 @@ from compliance.checks.prose import (
     sentences,
     starts_numbered,
 )
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.form import FormSection
 from compliance.model.report import Section
@@ -28,12 +29,14 @@ _OTHER_FEES = lazy_pattern("行政事业性|涉企|价格|目录清单")
 _ORDINAL = lazy_pattern(r"^\s*第?([一二三四五六七八九十]{1,3})\s*(?:[、.．,，]|部分)")
 
 
+@takes(
+    only=setting("words", "只核对这些部分（编号）", "ids of the only sections looked for"),
+    without=setting("words", "不核对这些部分（编号）", "ids of sections that are not looked for"),
+    sentence=setting("expressions", "正文有这样一句的，视为有这个部分",
+                     "a sentence that one of them matches counts as the section"),
+)
 def sections_present(context: Context) -> Iterator[Observation]:
-    """Every section that the form requires is there.
-
-    Settings: ``only`` and ``without`` name section ids; a sentence that matches one
-    of the regular expressions ``sentence`` counts as the section.
-    """
+    """Every section that the form requires is there."""
     settings = context.rule.settings
     only, without = settings.get("only", []), settings.get("without", [])
     for section in context.form.sections:
@@ -81,7 +84,7 @@ def _said(context: Context, patterns: list[str]) -> str:
         for pattern in patterns
         for printed in context.report.sections
         for sentence in sentences(printed.text)
-        if re.search(pattern, sentence)
+        if matches(pattern, sentence)
     )
     return next(found, "")[:60]
 

@@ -19,6 +19,12 @@ from compliance.model.audit import Outcome
 from compliance.model.form import Row, Table
 from compliance.model.report import CellState
 from compliance.model.text import Text
+from compliance.pattern import holds, lazy_pattern
+
+_ATTACHED = tuple(f"{word}附{what}" for word in ("见", "参见", "如", "列于") for what in "件表")
+# What a page lists below its text: 附件：某县2023年政府信息公开情况统计表.xlsx
+_LISTED = lazy_pattern(
+    r"附(?:件|表)\s*\d{0,2}\s*[:：.、][^\n]{0,60}(?:统计表|情况表|报表)", needs="附")
 
 
 def form_of_year(context: Context) -> Iterator[Observation]:
@@ -67,7 +73,16 @@ def _why_missing(context: Context, table: Table) -> tuple[Outcome, str]:
     section_printed = any(section.id == table.section for section in context.report.sections)
     if (converted(context) and section_printed) or _labels_printed(context, table):
         return Outcome.UNKNOWN, "table_unread"
+    if _in_attachment(context, table):
+        return Outcome.UNKNOWN, "table_attached"
     return Outcome.FAIL, "table_missing"
+
+
+def _in_attachment(context: Context, table: Table) -> bool:
+    """Whether the text says that the table is in an attachment, another file than this."""
+    said = "\n".join(section.text for section in context.report.sections
+                     if section.id == table.section)
+    return holds(said, _ATTACHED) or _LISTED.search(whole_text(context)) is not None
 
 
 def _beyond_what_was_read(context: Context, table: Table) -> bool:

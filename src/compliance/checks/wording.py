@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compliance.checks.expressions import found as found_in
+from compliance.checks.expressions import matches
 from compliance.checks.matters import PROBLEMS
 from compliance.checks.observation import Context, Observation, observe
 from compliance.checks.prose import (
@@ -16,6 +18,7 @@ from compliance.checks.prose import (
     sections_with,
     sentences,
 )
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.report import Statement
 from compliance.model.text import Text
@@ -87,12 +90,16 @@ def year_in_preamble(context: Context) -> Iterator[Observation]:
     )
 
 
+@takes(
+    about=setting("expression", "要核对的句子；不写则为引言和总体情况的全部句子",
+                  "the sentences looked at; all of the preamble and the overview when left out"),
+    forbidden=setting("expressions", "这些句子中不应出现的写法", "what must not stand in them",
+                      required=True),
+    law=setting("text", "应当依据的文件，写进说明", "the law in force, for the explanation",
+                required=True),
+)
 def legal_basis_of_era(context: Context) -> Iterator[Observation]:
-    """The report stands on the law of its year.
-
-    Settings: ``forbidden``, regular expressions that must not match a sentence which
-    matches ``about``; ``law``, the law in force.
-    """
+    """The report stands on the law of its year."""
     settings = context.rule.settings
     about = settings.get("about", "")
     law = settings.get("law", "")
@@ -102,12 +109,10 @@ def legal_basis_of_era(context: Context) -> Iterator[Observation]:
             continue
         looked = clean = True if not looked else clean
         for sentence in sentences(block.text):
-            if about and not re.search(about, sentence):
+            if about and not matches(about, sentence):
                 continue
             cited = next(
-                (m.group() for p in settings.get("forbidden", []) if (m := re.search(p, sentence))),
-                "",
-            )
+                filter(None, (found_in(p, sentence) for p in settings.get("forbidden", []))), "")
             if cited:
                 clean = False
                 yield observe(
@@ -153,8 +158,10 @@ def stale_year(context: Context) -> Iterator[Observation]:
             yield observe(Outcome.PASS, Text.same(section.heading), "no_stale_year")
 
 
+@takes(words=setting("words", "泛指其他机关的词语", "words that speak of bodies in general",
+                     required=True))
 def generic_voice(context: Context) -> Iterator[Observation]:
-    """A body speaks of itself, not of bodies in general (setting ``words``)."""
+    """A body speaks of itself, not of bodies in general."""
     words = context.rule.settings.get("words", [])
     clean = True
     for section in sections_with(context, PROBLEMS):
@@ -170,8 +177,10 @@ def generic_voice(context: Context) -> Iterator[Observation]:
         yield observe(Outcome.PASS, Text("正文", "text"), "voice_own")
 
 
+@takes(counted=setting("words", "格式中正文数据的编号", "ids of statements of the form",
+                       required=True))
 def one_measure_word(context: Context) -> Iterator[Observation]:
-    """Applications are counted with one measure word throughout (setting ``counted``)."""
+    """Applications are counted with one measure word throughout."""
     counted = set(context.rule.settings.get("counted", []))
     units: dict[str, Statement] = {}
     for statement in context.report.statements:

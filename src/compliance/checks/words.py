@@ -16,6 +16,7 @@ from compliance.checks.prose import (
     starts_numbered,
     unwrapped,
 )
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
@@ -45,12 +46,13 @@ _BROKEN = (
 _MOST = 100  # of one kind in one section; more is not writing, and each is looked up
 
 
+@takes(
+    list=setting("text", "词表的名称（文件名去掉 .yaml）",
+                 "name of a word list: its file without .yaml", required=True, unless="words"),
+    words=setting("slips", "另加的条目", "further entries"),
+)
 def word_list(context: Context) -> Iterator[Observation]:
-    """No known slip stands in the text.
-
-    Settings: ``list``, the name of a word list (its file without ``.yaml``); ``words``,
-    further entries ``{wrong, right, note, not_in}``.
-    """
+    """No known slip stands in the text."""
     settings = context.rule.settings
     known = [*context.words.get(settings.get("list", ""), ()),
              *(Slip(**entry) for entry in settings.get("words", ()))]

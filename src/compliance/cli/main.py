@@ -19,7 +19,10 @@ from compliance.model.text import Language
 
 
 def language_of(named: str | None) -> Language:
-    """The language named, or the locale's; Chinese where it says nothing."""
+    """The language named here or before the command, or the locale's; else Chinese."""
+    if named is None:
+        context = click.get_current_context(silent=True)
+        named = context.find_root().obj if context is not None else None
     if named in ("zh", "en"):
         return "zh" if named == "zh" else "en"
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -29,9 +32,28 @@ def language_of(named: str | None) -> Language:
     return "zh"
 
 
+class SpokenContext(click.Context):
+    """The call of a command whose help is in one language."""
+
+    def get_help(self) -> str:
+        from compliance.cli.help import help_of
+
+        return help_of(self)
+
+
+def spoken(command: click.Command) -> click.Command:
+    """A command, and those in it, with their help in one language."""
+    command.context_class = SpokenContext
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            spoken(inner)
+    return command
+
+
 class Lazy(click.Group):
     """A group whose commands are imported when they are called."""
 
+    context_class = SpokenContext
     COMMANDS = ("audit", "read", "rules", "plugins", "schema", "new")
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -45,7 +67,7 @@ class Lazy(click.Group):
 
             command = load_feature(f"compliance.cli.{cmd_name}_command:{cmd_name}")
             assert isinstance(command, click.Command)
-            return command
+            return spoken(command)
         from compliance.plugin.cache import installed
 
         library = installed()
@@ -53,13 +75,18 @@ class Lazy(click.Group):
             return None
         from compliance.cli.further import further_command
 
-        return further_command(library, cmd_name)
+        return spoken(further_command(library, cmd_name))
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(compliance.__version__, prog_name="compliance")
-def cli() -> None:
+@click.version_option(compliance.__version__, prog_name="compliance",
+                      help="显示版本 / show the version")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
+@click.pass_context
+def cli(context: click.Context, lang: str | None) -> None:
     """审核政府信息公开工作年度报告 / Audit annual reports on government information disclosure."""
+    if lang is not None:
+        context.obj = lang
 
 
 def main() -> None:
@@ -72,7 +99,7 @@ def main() -> None:
             reconfigure(encoding="utf-8", errors="replace")
     language = language_of(_named_language(sys.argv))
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(standalone_mode=False, obj=language)
     except Problem as problem:
         click.echo(problem.line(language), err=True)
         code = 2

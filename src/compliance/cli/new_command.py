@@ -12,14 +12,19 @@ from compliance.messages import say
 
 
 @click.group()
-def new() -> None:
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
+@click.pass_context
+def new(context: click.Context, lang: str | None) -> None:
     """新建省级插件或规则 / Begin a province's plug-in, or a rule."""
+    if lang is not None:
+        context.find_root().obj = lang
 
 
 @new.command()
 @click.argument("code")
 @click.option("--name", required=True, help="中文名称，如 福建 / name in Chinese")
-@click.option("--output", "folder", default="", metavar="FOLDER", help="写入的文件夹 / where to")
+@click.option("-o", "--output", "folder", default="", metavar="FOLDER",
+              help="写入的文件夹 / where to")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
 def province(code: str, name: str, folder: str, lang: str | None) -> None:
     """新建省级插件：格式、规则包、用例、样例、测试 / A province's package, ready to be tested."""

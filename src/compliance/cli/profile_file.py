@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
@@ -31,6 +32,10 @@ class ProfileFile:
         """A problem of the value at a path of keys and indexes."""
         return Problem(text, self.path, self.places.find(steps))
 
+    def problem_of_key(self, text: Text, *steps: str | int) -> Problem:
+        """A problem of the key at the end of a path."""
+        return Problem(text, self.path, self.places.find_key(steps))
+
     def refuse_unfit(self, library: Library) -> None:
         """Check the profile against the rules in force.
 
@@ -40,16 +45,23 @@ class ProfileFile:
         rules, profile = library.rules(), self.profile
         for name in profile.rules:
             if name not in rules:
-                raise self.problem(say("evaluate.profile_unknown_rule", rule=name), "rules", name)
+                words = say("evaluate.profile_unknown_rule", rule=name)
+                raise self.problem(_or_near(words, name, rules), "rules", name)
         for number, waiver in enumerate(profile.waivers):
             if waiver.rule not in rules:
-                raise self.problem(say("cli.waiver_unknown_rule", rule=waiver.rule),
-                                   "waivers", number, "rule")
+                words = say("cli.waiver_unknown_rule", rule=waiver.rule)
+                raise self.problem(_or_near(words, waiver.rule, rules), "waivers", number, "rule")
         for kind, day in profile.deadlines.items():
             law = _law_day(library, kind)
             if law is not None and day > law[0]:
                 raise self.problem(say("cli.later_deadline", kind=kind, day=day, law=law[0],
                                        rule=law[1]), "deadlines", kind)
+
+
+def _or_near(words: Text, name: str, known: Iterable[str]) -> Text:
+    from compliance.plugin.near import or_near
+
+    return or_near(words, name, known)
 
 
 def read_profile(path: str) -> ProfileFile:
@@ -108,22 +120,30 @@ def _refuse_deadlines(file: ProfileFile) -> None:
     kinds: tuple[Any, ...] = get_args(Kind)
     for kind, day in file.profile.deadlines.items():
         if kind not in kinds:
-            raise file.problem(say("cli.unknown_kind", kind=kind, known=", ".join(kinds)),
-                               "deadlines", kind)
-        if not _is_day(day):
-            raise file.problem(say("cli.no_day", day=day, kind=kind), "deadlines", kind)
+            raise file.problem_of_key(_unknown_kind(kind, kinds), "deadlines", kind)
+        fault = _fault_of_day(day)
+        if fault:
+            raise file.problem(say(f"cli.{fault}", day=day, kind=kind), "deadlines", kind)
 
 
-def _is_day(written: str) -> bool:
+def _unknown_kind(kind: str, kinds: Sequence[str]) -> Text:
+    from compliance.messages.model import CHOICES
+
+    known = Text("、".join(f"{name}（{CHOICES[name]}）" for name in kinds), ", ".join(kinds))
+    return say("cli.unknown_kind", kind=kind, known=known)
+
+
+def _fault_of_day(written: str) -> str:
+    """The message of what is wrong with ``MM-DD``; empty when nothing is."""
     month, day = written[:2], written[3:]
     if len(written) != 5 or written[2] != "-" or not (month + day).isascii() \
             or not (month + day).isdigit():
-        return False
+        return "no_day"
     try:
         date(_COMMON_YEAR, int(month), int(day))
     except ValueError:
-        return False
-    return True
+        return "no_such_day"
+    return ""
 
 
 def _law_day(library: Library, kind: str) -> tuple[str, str] | None:

@@ -16,12 +16,14 @@ from compliance.messages import say
               help="运行用例（文件或文件夹）/ run the cases of rules (files or folders)")
 @click.option("--check", is_flag=True,
               help="检查规则有无矛盾、重复 / look for rules that contradict or repeat each other")
+@click.option("--all", "every", is_flag=True,
+              help="--check 连同其他规则一起列出 / with --check: all other rules, too")
 @click.option("--rules", "more", multiple=True, metavar="PATH",
               help="另加规则：YAML 文件或文件夹 / further packs: a YAML file or a folder")
 @click.option("--plugin", "plugins", multiple=True, metavar="FILE",
               help="另加插件：Python 文件 / a further plug-in: a Python file")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language")
-def rules(names: tuple[str, ...], test: bool, check: bool, more: tuple[str, ...],
+def rules(names: tuple[str, ...], test: bool, check: bool, every: bool, more: tuple[str, ...],
           plugins: tuple[str, ...], lang: str | None) -> int:
     """列出规则，或说明一条规则 / List the rules, or explain one."""
     language = language_of(lang)
@@ -34,8 +36,10 @@ def rules(names: tuple[str, ...], test: bool, check: bool, more: tuple[str, ...]
     library = library_of(more, plugins)
     if check:
         from compliance.cli.check_rules import check_text
+        from compliance.plugin.local import ids_in
 
-        text, sound = check_text(library, language)
+        own = ids_in(library, more) if more and not every else None
+        text, sound = check_text(library, language, own)
         click.echo(text)
         return 0 if sound else 1
     known = library.rules()
@@ -55,7 +59,11 @@ def rules(names: tuple[str, ...], test: bool, check: bool, more: tuple[str, ...]
     pages = []
     for name in names:
         if name not in known:
-            raise Problem(say("cli.unknown_rule", rule=name))
+            from compliance.plugin.near import near
+
+            like = near(name, known)
+            raise Problem(say("plugin.rule_like", rule=name, like=like) if like
+                          else say("cli.unknown_rule", rule=name))
         pages.append(rule_text(known[name], library, language))
     click.echo("\n".join(pages), nl=False)
     return 0

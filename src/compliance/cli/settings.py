@@ -36,14 +36,25 @@ class ScoreNumber(click.ParamType[Decimal]):
         return score
 
 
-class FormatOption(click.Option):
-    """``--format``, whose help names the formats that are installed."""
+class NamesOption(click.Option):
+    """An option that takes the name of something installed, which its help lists."""
 
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        found = super().get_help_record(ctx)
-        if found is None:
-            return None
-        return found[0], f"{found[1]}: {', '.join(installed().writers)}"
+    kind = "writers"
+    """Attribute of the library that maps the names."""
+
+    def names(self) -> list[str]:
+        """The names that the option takes."""
+        return list(getattr(installed(), self.kind))
+
+
+class FormatOption(NamesOption):
+    """``--format``."""
+
+
+class FormOption(NamesOption):
+    """``--form``."""
+
+    kind = "forms"
 
 
 def settle(profile_path: str | None, rules: Sequence[str] = (), plugins: Sequence[str] = (),

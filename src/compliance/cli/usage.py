@@ -7,8 +7,9 @@ import click
 from compliance.messages import say
 from compliance.model.text import Text
 
-# Click has no class of its own for this.
+# Click has no classes of their own for these.
 _EXTRA = "Got unexpected extra argument"
+_NO_COMMAND = "Missing command"
 
 
 def words_of(error: click.ClickException) -> Text:
@@ -26,7 +27,7 @@ def _problem(error: click.ClickException) -> Text:
         return say("cli.no_such_option", option=error.option_name)
     command = getattr(error, "command_name", "")
     if command:
-        return say("cli.no_such_command", command=command)
+        return _no_such_command(command, error)
     if isinstance(error, click.BadOptionUsage):
         return say("cli.option_needs_value", option=error.option_name)
     if isinstance(error, click.MissingParameter):
@@ -36,10 +37,29 @@ def _problem(error: click.ClickException) -> Text:
             return say("cli.bad_choice", what=_name(error),
                        choices=", ".join(map(str, error.param.type.choices)))
         return say("cli.bad_value", what=_name(error), why=_one_line(error.message))
+    if error.message.startswith(_NO_COMMAND):
+        return say("cli.missing_command", known=", ".join(_commands(error)))
     if error.message.startswith(_EXTRA):
         named = _one_line(error.message).partition("(")[2].removesuffix(")")
         return say("cli.extra", what=named)
     return Text.same(_one_line(error.format_message()))
+
+
+def _no_such_command(command: str, error: click.ClickException) -> Text:
+    from compliance.plugin.near import near
+
+    like = near(command, _commands(error))
+    if like:
+        return say("cli.no_such_command_but", command=command, near=like)
+    return say("cli.no_such_command", command=command)
+
+
+def _commands(error: click.ClickException) -> list[str]:
+    """The commands of the group that was called."""
+    context = getattr(error, "ctx", None)
+    if context is None or not isinstance(context.command, click.Group):
+        return []
+    return context.command.list_commands(context)
 
 
 def _name(error: click.BadParameter) -> str:

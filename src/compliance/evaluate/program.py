@@ -171,7 +171,10 @@ def _subjects(
     name = each.column or each.row
     table = next((table for table in form.tables if table.id == name), None)
     if table is None:
-        raise UnknownName(say("plugin.unknown_table", rule=rule.id, name=name, form=form.form))
+        from compliance.plugin.near import or_near
+
+        words = say("plugin.unknown_table", rule=rule.id, name=name, form=form.form)
+        raise UnknownName(or_near(words, name, [table.id for table in form.tables]))
 
     def wanted(item: str) -> bool:
         return (not each.only or item in each.only) and item not in each.without
@@ -234,6 +237,14 @@ class _Scope:
         if key in self.layout.at:
             return UnknownName(say("plugin.row_needs_column", rule=self.rule.id, name=written,
                                    column=next(iter(self.layout.at[key]))))
+        row, bracket, column = written.partition("[")
+        if bracket and self._key(row) in self.layout.at:
+            from compliance.plugin.near import or_near
+
+            words = say("plugin.unknown_column", rule=self.rule.id, row=row,
+                        column=column.removesuffix("]"))
+            return UnknownName(or_near(words, column.removesuffix("]"),
+                                       map(str, self.layout.at[self._key(row)])))
         names = [name for name in (*self.layout.at, *self.layout.leaves, *self.statements)
                  if isinstance(name, str)]
         like = get_close_matches(written, names, 1, 0.5)

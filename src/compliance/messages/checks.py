@@ -11,6 +11,10 @@ _FORM = {
     "table_missing": ("报告中没有{table}", "the report has no {table}"),
     "table_beyond": ("所读文本不完整，无法判断有无{table}",
                      "the text read is not complete: cannot tell whether {table} is there"),
+    "table_attached": (
+        "正文说{table}在附件中，本文件没有；请对附件再审核一次",
+        "the text says that {table} is in an attachment, which is not in this file: audit it, too",
+    ),
     "table_unread": ("{table}可能存在，但未能读出", "{table} may be there but could not be read"),
     "rows_all": ("各行齐全", "every row is there"),
     "rows_missing": ("缺少 {count} 行：{rows}", "{count} rows are missing: {rows}"),
@@ -26,8 +30,9 @@ _FORM = {
         "“{group}” is one row where the form has {count}: it looks like an older form",
     ),
     "labels_right": ("行名与格式一致", "row labels are the form's"),
-    "labels_unruled": ("表格没有框线，行名、列名按文字位置推定，请对照原文",
-                       "the table has no ruling lines; labels were told by where they stand"),
+    "labels_unruled": ("表格没有框线，或者在转换中散开，行名、列名按文字位置推定，请对照原文",
+                       "the table has no ruling lines, or fell apart when it was converted; "
+                       "labels were told by where they stand"),
     "headers_unread": ("没有读到列标题，各列按顺序对应格式，请对照原文",
                        "no column headers were read; columns were taken in the form's order"),
     "label_differs": ("行名为“{printed}”，格式为“{label}”",
@@ -168,6 +173,11 @@ _TEXT = {
     "preamble_year_other": ("引言称“{said}”，本报告是 {year} 年度报告：疑似沿用旧稿，请改正年份",
                             "the preamble says “{said}”, the report is of {year}: "
                             "perhaps left over from another year"),
+    "opening_year_right": ("正文说的是本年度的工作", "the text tells of the report's year"),
+    "opening_year_other": ("正文以“{said}”开头，通篇没有提到 {year} 年：疑似沿用旧稿，"
+                           "请逐处核对年份和数据",
+                           "the text begins with “{said}” and never names {year}: perhaps left "
+                           "over from another year; check every year and figure"),
     "title_unread": ("未能读出完整标题", "the title could not be read in full"),
     "title_right": ("标题规范", "the title is in form"),
     "title_noun": ("标题“{title}”应称“政府信息公开”", "title “{title}” must say 政府信息公开"),

@@ -57,8 +57,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "deadlines: “{kind}” is no kind of body; known kinds: {known}",
     ),
     "no_day": (
-        "{kind} 的期限“{day}”不是每年都有的日子；请写成“月-日”，如 01-20",
-        "deadline of {kind}: “{day}” is not a day of every year; write it as MM-DD, like 01-20",
+        "{kind} 的期限“{day}”应写成“月-日”，如 01-20",
+        "deadline of {kind}: “{day}” should be written MM-DD, like 01-20",
+    ),
+    "no_such_day": (
+        "{kind} 的期限“{day}”不是每年都有的日子；请改为每年都有的“月-日”，如 01-20",
+        "deadline of {kind}: “{day}” is not a day of every year: write one that is, like 01-20",
     ),
     "later_deadline": (
         "{kind} 的期限 {day} 晚于法定的 {law}（规则 {rule}），不予采用；本地期限只能更早",
@@ -81,12 +85,51 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no option {option}; similar: {near}",
     ),
     "no_such_command": ("没有命令 {command}", "there is no command {command}"),
+    "no_such_command_but": (
+        "没有命令 {command}；是不是 {near}？",
+        "there is no command {command}; is it {near}?",
+    ),
+    "missing_command": ("缺少命令；可用的有：{known}", "a command is missing; there are: {known}"),
+    "help_usage": ("用法：", "Usage: "),
+    "help_options": ("选项：", "Options:"),
+    "help_options_mark": ("[选项]", "[OPTIONS]"),
+    "help_commands": ("命令：", "Commands:"),
+    "help_command_mark": ("命令", "COMMAND"),
+    "help_arguments": ("参数：", "Arguments:"),
+    "help_arguments_mark": ("[参数]...", "[ARGS]..."),
+    "help_help": ("显示这份说明", "show this help"),
+    "help_required": ("（必填）", " (required)"),
     "option_needs_value": ("选项 {option} 缺少值", "option {option} needs a value"),
     "bad_choice": ("{what} 的值不对；可用的有：{choices}", "{what}: choose one of {choices}"),
     "bad_value": ("{what} 的值不对（{why}）", "{what}: {why}"),
     "cannot_write": (
         "无法写入（{error}）；请检查路径和权限",
         "cannot be written ({error}): check the path and your permissions",
+    ),
+    "cannot_write_no_folder": (
+        "无法写入：没有这个文件夹；请先建立文件夹，或改正路径",
+        "cannot be written: there is no such folder; make it first, or correct the path",
+    ),
+    "cannot_write_forbidden": (
+        "无法写入：没有权限；请换一个文件夹，或请管理员授权",
+        "cannot be written: permission is denied; choose another folder, or ask for permission",
+    ),
+    "cannot_write_folder": (
+        "无法写入：这是一个文件夹；请写明文件名",
+        "cannot be written: this is a folder; give the name of a file",
+    ),
+    "cannot_write_full": (
+        "无法写入：磁盘已满；请腾出空间后再试",
+        "cannot be written: the disk is full; make room and try again",
+    ),
+    "cannot_write_long": (
+        "无法写入：文件名过长；请换一个短的文件名",
+        "cannot be written: the name is too long; choose a shorter one",
+    ),
+    "written": ("已写入 {file}", "written: {file}"),
+    "written_corrected": (
+        "已写入 {file}：改正 {done} 处，{left} 处不能确定",
+        "written: {file}; corrected: {done}, not certain: {left}",
     ),
     "our_fault": (
         "程序内部错误（{error}）；这不是您的过错，请把所审文件发给开发者",

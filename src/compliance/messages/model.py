@@ -2,11 +2,22 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "unknown_key": (
-        "不认识的键“{key}”（位置 {where}），请检查拼写或删去",
-        "unknown key “{key}” at {where}: check its spelling or remove it",
+        "不认识的键“{key}”{inside}，请检查拼写或删去",
+        "unknown key “{key}”{inside}: check its spelling or remove it",
     ),
+    "misspelt_key": (
+        "不认识的键“{key}”{inside}；是不是“{like}”？",
+        "unknown key “{key}”{inside}; is it “{like}”?",
+    ),
+    "inside": ("（位置：{where}）", " in {where}"),
+    "item": ("{list} 第 {number} 项", "{list}, item {number}"),
+    "key_of_item": ("{inside}的 {key}", "{inside}, {key}"),
+    "key_of": ("{inside}/{key}", "{inside}/{key}"),
     "missing_key": ("缺少必填的键 {where}", "required key {where} is missing"),
-    "one_of": ("{where} 只能是 {expected} 之一", "{where} must be one of {expected}"),
+    "one_of": (
+        "{where} 的值“{value}”不对；只能是 {expected}",
+        "{where}: “{value}” is not one of {expected}",
+    ),
     "wrong_value": (
         "{where} 的值“{value}”不合要求（{expected}）",
         "{where}: value “{value}” does not fit ({expected})",
@@ -21,3 +32,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "expected_other": ("类型或取值不对", "its type or value is wrong"),
     "more": ("{first}（另有 {count} 处问题）", "{first} (and {count} more)"),
 }
+
+CHOICES: dict[str, str] = {
+    "government": "政府", "department": "部门", "township": "乡镇、街道",
+    "error": "错误", "warning": "警告", "info": "提示", "never": "不判定",
+    "number": "数", "blank": "空白", "not_applicable": "不适用", "unreadable": "读不出",
+    "law": "法规", "form": "格式", "practice": "主管部门的要求", "inference": "推断",
+    "timeliness": "时效", "completeness": "完整", "template": "格式", "arithmetic": "表内勾稽",
+    "history": "跨年", "agreement": "文表一致", "originality": "原创", "language": "语言",
+}
+"""What the values of keys with a few values mean, in Chinese."""

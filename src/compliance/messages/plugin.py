@@ -71,9 +71,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "setting “{key}” does not become stricter",
     ),
     "unknown_forms": (
-        "规则 {rule} 所指的格式 {forms} 都不存在，规则不会起作用；请核对编号",
-        "rule {rule} names only forms that are not there ({forms}) and would never apply: "
-        "check the ids",
+        "规则 {rule} 所指的格式 {forms} 不存在，规则不会起作用",
+        "rule {rule} names only forms that are not there ({forms}) and would never apply",
     ),
     "years_backwards": (
         "规则 {rule} 的起止年度颠倒（{first} 至 {last}）",
@@ -171,4 +170,111 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "规则 {rule} 所用的检查“{name}”没有安装",
         "rule {rule}: the coded check “{name}” is not installed",
     ),
+    "is_it": ("{words}；是不是“{like}”？", "{words}; is it “{like}”?"),
+    "there_are": ("{words}；可以写的有：{known}", "{words}; there are: {known}"),
+    "bad_expression": (
+        "“{expression}”不是能用的正则表达式：{fault}",
+        "“{expression}” is not an expression that can be used: {fault}",
+    ),
+    "expression_bracket_open": ("括号没有收尾", "a bracket is not closed"),
+    "expression_bracket_extra": ("多了一个右括号", "there is a closing bracket too many"),
+    "expression_class_open": ("方括号没有收尾（{at}）", "a square bracket is not closed ({at})"),
+    "expression_class_wrong": (
+        "方括号里的范围不对（{at}）", "the range in square brackets is wrong ({at})"),
+    "expression_nothing_repeated": (
+        "{at} 前面没有要重复的内容", "there is nothing to repeat before {at}"),
+    "expression_repeated_twice": ("重复符号连写（{at}）", "a repetition is repeated ({at})"),
+    "expression_repeated_wrongly": (
+        "重复次数不对（{at}）；次数应由小到大，最多 1000",
+        "the number of repetitions is wrong ({at}): the smaller first, at most 1000",
+    ),
+    "expression_not_linear": (
+        "不能用 {at}：前后查找、条件等写法会使时间失去上限，请改写成普通写法",
+        "{at} cannot be used: looking ahead or behind and the like would leave the time "
+        "unbounded; put it in plain terms",
+    ),
+    "expression_escape": (
+        "反斜杠后的写法不能用（{at}）；反向引用会使时间失去上限",
+        "the escape is not known ({at}); references back would leave the time unbounded",
+    ),
+    "expression_group_name": ("分组的名称不对（{at}）", "the name of a group is wrong ({at})"),
+    "expression_too_large": ("表达式太大，请减少重复次数", "it is too large: repeat less"),
+    "expression_other": ("{at}", "{at}"),
+    "setting_unknown": (
+        "规则 {rule} 的设置“{key}”不是检查 {check} 的设置",
+        "rule {rule}: “{key}” is no setting of check {check}",
+    ),
+    "setting_of_none": (
+        "规则 {rule} 的设置“{key}”请删去：检查 {check} 没有设置",
+        "rule {rule}: remove setting “{key}”: check {check} has no settings",
+    ),
+    "setting_missing": (
+        "规则 {rule} 缺少设置 {key}（{meaning}）",
+        "rule {rule} lacks setting {key} ({meaning})",
+    ),
+    "setting_wrong": (
+        "规则 {rule} 的设置 {where} {fault}", "rule {rule}: setting {where} {fault}"),
+    "setting_item": ("{where} 第 {number} 条", "{where}, item {number},"),
+    "setting_key": ("{where}/{key}", "{where}/{key}"),
+    "expected_text": (
+        "的值“{value}”应为文字（数字请加引号）",
+        "has “{value}” where text is expected (put figures in quotes)",
+    ),
+    "expected_list": ("应为列表，至少一项", "must be a list of at least one item"),
+    "expected_mapping": (
+        "应为“名称: 值”，至少一项", "must be a mapping of at least one name to its value"),
+    "expected_expression": (
+        "不是能用的正则表达式：{fault}", "is not an expression that can be used: {fault}"),
+    "expected_number": (
+        "的值“{value}”应为大于 0 的数", "has “{value}” where a number above 0 is expected"),
+    "expected_truth": ("的值“{value}”应为 true 或 false", "has “{value}”: write true or false"),
+    "expected_day": (
+        "的期限“{value}”应写成“月-日”，且每年都有，如 01-20",
+        "has “{value}”: write month and day of a day that every year has, such as 01-20",
+    ),
+    "expected_choice": ("的值“{value}”不能用", "has “{value}”, which is no value of it"),
+    "expected_kind": (
+        "中的“{name}”不是机关类别", "has “{name}”, which is no kind of body"),
+    "unknown_hook": (
+        "{place} 中的 {name} 不是插件接口",
+        "{name} in {place} is no hook of plug-ins",
+    ),
+    "unmarked_hook": (
+        "{place} 中的 {name} 没有标上 @hookimpl，不起作用；请标上，或换一个名称",
+        "{name} in {place} is not marked @hookimpl and does nothing: mark it, or rename it",
+    ),
+    "check_of_broken": (
+        "插件“{name}”未能加载（{cause}）；因此规则 {rule}（{place}）所用的检查“{check}”没有安装",
+        "plug-in “{name}” did not load ({cause}); so the coded check “{check}” of rule {rule} "
+        "({place}) is not installed",
+    ),
+    "error_without_ground": (
+        "{rule}：程度为“错误”，依据却只有{grounds}；请降为警告（warning），或者补写法规（law）、"
+        "格式（form）依据",
+        "{rule}: its severity is error, but it stands only on {grounds}: make it a warning, or "
+        "add what it stands on in the law or the form",
+    ),
+    "ground_practice": ("主管部门的要求（practice）", "what supervisors demand (practice)"),
+    "ground_inference": ("由文意的推断（inference）", "inference"),
+    "ground_none": ("空白", "nothing"),
+    "bad_rule_id": (
+        "编号“{id}”只能用大写字母、数字和连字符，字母开头，如 {like}",
+        "id “{id}”: only capital letters, digits and hyphens, a letter first, such as {like}",
+    ),
+    "bad_pack_id": (
+        "编号“{id}”只能用小写字母、数字和连字符，字母开头，如 cn-zj",
+        "id “{id}”: only small letters, digits and hyphens, a letter first, such as cn-zj",
+    ),
+    "bad_jurisdiction": (
+        "jurisdiction“{name}”应写 ISO 3166-2 代码，如 {like}；市、县再加 GB/T 2260 代码的前几位，"
+        "如 CN-FJ-3504",
+        "jurisdiction “{name}”: write a code of ISO 3166-2 such as {like}, with the first digits "
+        "of the GB/T 2260 code for a city or a county, such as CN-FJ-3504",
+    ),
+    "unknown_column": (
+        "规则 {rule} 的公式中，“{row}”没有“{column}”这一列",
+        "rule {rule}: “{row}” in its formula has no column “{column}”",
+    ),
+    "no_cell_negative": ("“各格不为负数”", "“no cell is below 0”"),
+    "rule_like": ("没有规则 {rule}；是不是“{like}”？", "there is no rule {rule}; is it “{like}”?"),
 }

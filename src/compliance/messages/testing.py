@@ -40,6 +40,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "应为 {wanted}，实为 {got}：{explanation}",
         "expected {wanted}, got {got}: {explanation}",
     ),
+    "year_taken": (
+        "{why}（用例没有写 year，按 {year} 年审核）",
+        "{why} (the case has no year: it was audited as one of {year})",
+    ),
     "lacking": (
         "下列规则缺少 pass 或 fail 用例：{rules}",
         "these rules lack a pass or a fail case: {rules}",

@@ -242,6 +242,9 @@ class Locator(Protocol):
     def find(self, path: tuple[str | int, ...]) -> Location | None:
         """The lines of a path, or of the nearest path above it."""
 
+    def find_key(self, path: tuple[str | int, ...]) -> Location | None:
+        """The lines of the key that a path ends with."""
+
 
 @record
 class Report:

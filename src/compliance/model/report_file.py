@@ -10,6 +10,8 @@ from compliance.model.report import Breakdown, CellState, Growth, Kind, Section,
 from compliance.model.text import Text
 from compliance.record import field, record
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Years that a report may be of; some places reported before the law of 2008."""
 _CONFIG = {"extra": "forbid", "use_attribute_docstrings": True}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from compliance.model.form import Column, Form, Row, Table
 from compliance.model.open_rows import open_group
-from compliance.model.report_file import ReportFile
+from compliance.model.report_file import FIRST_YEAR, LAST_YEAR, ReportFile
 from compliance.model.validation import json_schema
 
 Schema = dict[str, Any]
@@ -48,6 +48,9 @@ class _ReportSchema:
              "enumDescriptions": [form.title.zh for form in self.forms]}, {"const": ""}]})
         # Ids in quotes or without, and years in quotes, are read alike.
         keys["division"] = _without_type(keys["division"], {"type": ["string", "integer"]})
+        for kind in keys["year"]["anyOf"]:
+            if kind.get("type") == "integer":
+                kind |= {"minimum": FIRST_YEAR, "maximum": LAST_YEAR}
         keys["year"]["anyOf"].append({"type": "string", "pattern": r"^\s*\d+\s*$"})
         keys["faces"]["items"] = {"$ref": "#"}
         for form in self.forms:

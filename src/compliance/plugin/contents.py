@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,11 @@ from compliance.messages import say
 from compliance.model.form import Form
 from compliance.model.pack import Pack
 from compliance.model.reader import Reader
+from compliance.model.text import Text
 from compliance.model.words import Slip
 from compliance.plugin import API_VERSION, hookspecs
 from compliance.plugin.files import as_form, as_pack, as_words, read_mapping
+from compliance.plugin.hooks import refuse_unknown_hooks
 from compliance.record import field, record
 
 FEATURES = ("checks", "writers", "scoring_models", "commands")
@@ -39,7 +41,14 @@ class Contents:
     places: dict[str, str] = field(default_factory=dict)
     """``file:line`` of each form, pack and rule, by id."""
     pack_files: dict[str, Path] = field(default_factory=dict)
+    files: dict[str, tuple[Path, Any]] = field(default_factory=dict)
+    """File of each form and pack, and the finder of its lines, by id."""
     sources: list[Path] = field(default_factory=list)
+
+    def problem(self, name: str, steps: Sequence[str | int], text: Text) -> Problem:
+        """What is wrong at some keys and indexes of a form or a pack, with its place."""
+        path, places = self.files[name]
+        return Problem(text, str(path), places.find(steps))
 
     def adds(self) -> list[str]:
         """What a listing of plug-ins says of it, one item each."""
@@ -69,7 +78,7 @@ def contents_of(name: str, plugin: Any) -> Contents:
         manager.trace.root.setwriter(lambda line: sys.stderr.write(f"{name}: {line}"))
         manager.enable_tracing()
     manager.register(plugin, name)
-    manager.check_pending()
+    refuse_unknown_hooks(name, plugin, manager)
     hook = manager.hook
     contents = contents_of_files(chain(*hook.forms(), *hook.packs(), *hook.word_lists()))
     contents.readers = list(chain(*hook.readers()))
@@ -102,6 +111,7 @@ def contents_of_files(paths: Iterable[Path]) -> Contents:
             form, files = as_form(path, data, places)
             contents.forms.append(form)
             contents.sources += files
+            contents.files[form.form] = (path, places)
             contents.places[form.form] = _place(path, places, "form")
         elif "pack" in data:
             _take_pack(contents, path, as_pack(path, data, places), places)
@@ -116,6 +126,7 @@ def contents_of_files(paths: Iterable[Path]) -> Contents:
 def _take_pack(contents: Contents, path: Path, pack: Pack, places: Any) -> None:
     contents.packs.append(pack)
     contents.pack_files[pack.pack] = path
+    contents.files[pack.pack] = (path, places)
     contents.sources.append(path)
     contents.places[pack.pack] = _place(path, places, "pack")
     for number, rule in enumerate(pack.rules):

@@ -12,9 +12,10 @@ from compliance.errors import Problem
 from compliance.messages import say
 from compliance.model.text import Text
 from compliance.plugin import builtin
-from compliance.plugin.assemble import joined, refuse_broken, refuse_conflicts
+from compliance.plugin.assemble import joined
 from compliance.plugin.contents import Contents, contents_of
 from compliance.plugin.files import digest_of
+from compliance.plugin.fitting import refuse_broken, refuse_conflicts, refuse_faulty
 from compliance.plugin.library import Library, PluginRecord
 
 GROUP = "compliance"
@@ -56,12 +57,12 @@ def with_plugin(library: Library, record: PluginRecord, load: Any) -> tuple[Libr
         record.digest = digest_of(sources)
         return with_contents(library, contents, record), sources
     except Problem as problem:
-        where = f"{problem.file}: " if problem.file else ""
-        record.problem = broken(record.name, Text(where + problem.text.zh, where + problem.text.en))
+        record.cause = Text(problem.line("zh"), problem.line("en"))
     except (Exception, SystemExit) as error:
         from compliance.plugin.fault import words_of
 
-        record.problem = broken(record.name, Text.same(words_of(error)))
+        record.cause = Text.same(words_of(error))
+    record.problem = broken(record.name, record.cause)
     record.adds = []
     return library, sources
 
@@ -72,6 +73,7 @@ def with_contents(library: Library, contents: Contents, record: PluginRecord) ->
     Raises:
         Problem: they do not fit.
     """
+    refuse_faulty(library, contents)
     fresh = joined(library, contents, record)
     refuse_broken(fresh, contents)
     refuse_conflicts(fresh, contents, record)

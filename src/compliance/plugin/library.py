@@ -26,7 +26,9 @@ class PluginRecord:
     digest: str
     adds: list[str] = field(default_factory=list)
     problem: Text | None = None
-    """Why it did not load."""
+    """That it did not load, and why."""
+    cause: Text | None = None
+    """Why it did not load, by itself."""
     notes: list[Text] = field(default_factory=list)
     """What its author should know: rules that repeat others."""
 

@@ -48,6 +48,17 @@ def with_local(library: Library, rules: Sequence[str], plugins: Sequence[str] = 
     return fresh
 
 
+def ids_in(library: Library, paths: Sequence[str]) -> set[str]:
+    """Ids of the forms, packs and rules of a library that stand in files at some paths.
+
+    Raises:
+        Problem: there is nothing at a path.
+    """
+    files = {file.resolve() for path in paths for file in rule_files(path)}
+    return {name for name, place in library.places.items()
+            if Path(place.rpartition(":")[0]).resolve() in files}
+
+
 def rule_files(path: str) -> list[Path]:
     """The YAML files at a path, forms first; test cases are left out.
 

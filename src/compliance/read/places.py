@@ -33,13 +33,20 @@ class Places:
 
         Steps that the file does not have are passed over.
         """
+        return self._find(path, False)
+
+    def find_key(self, path: Sequence[Any]) -> Location:
+        """The location of the key that ``path`` ends with, beside its value."""
+        return self._find(path, True)
+
+    def _find(self, path: Sequence[Any], of_key: bool) -> Location:
         found: Location | None = None
         node = self._root()
         for step in path:
             entry = self._child(node, step) if node is not None else None
             if entry is not None:
                 named, node = entry
-                found = self._place(named, node)
+                found = self._place(named, named if of_key else node)
         location = found or Location(1)
         location.path = "/".join(map(str, path))
         return location

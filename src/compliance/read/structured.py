@@ -125,6 +125,9 @@ def _json_problem(error: json.JSONDecodeError, file: str) -> Problem:
     location = Location(error.lineno, error.colno)
     if error.msg == "Extra data":
         return Problem(say("read.several_documents"), file, location)
+    slip = {"：": "why_full_colon", "，": "why_full_comma"}.get(error.doc[error.pos:error.pos + 1])
+    if slip is not None:
+        return Problem(say("read.broken_json", reason=say(f"structured.{slip}")), file, location)
     ends = not error.doc[error.pos:].strip()
     name = "why_ends" if ends else next(
         (name for words, name in _JSON_REASONS if words in error.msg), "why_other")

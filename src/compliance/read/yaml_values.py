@@ -59,7 +59,7 @@ def compose(text: str, file: str) -> yaml.Node | None:
             _count_events(text, file)
         node: yaml.Node | None = yaml.compose(text, Loader)
     except yaml.MarkedYAMLError as error:
-        raise _syntax_problem(error, file) from None
+        raise _syntax_problem(error, text, file) from None
     except yaml.YAMLError:
         raise Problem(say("read.broken_yaml", reason=say("read.why_other")), file) from None
     except RecursionError:
@@ -107,7 +107,7 @@ def _count_events(text: str, file: str) -> None:
                           Location(mark.line + 1) if mark else None)
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     location = Location(mark.line + 1, mark.column + 1) if mark else None
     words = f"{error.problem or ''} {error.context or ''}"
@@ -115,6 +115,11 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
         return Problem(say("read.several_documents"), file, location)
     if "nesting" in words:
         return Problem(say("read.too_deep", limit=MAX_DEPTH), file, location)
+    from compliance.read.yaml_slips import slip_of
+
+    slip = slip_of(text, error)
+    if slip is not None:
+        return Problem(say("read.broken_yaml", reason=say(slip[0])), file, slip[1])
     name = next((name for part, name in _REASONS if part in words), "why_other")
     return Problem(say("read.broken_yaml", reason=say(f"read.{name}")), file, location)
 

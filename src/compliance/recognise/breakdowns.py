@@ -15,9 +15,16 @@ from compliance.model.report import Breakdown, Part
 from compliance.pattern import holds, lazy_pattern
 from compliance.recognise.completeness import (
     ends_with_remainder,
-    goes_on,
     is_other,
     worded_as_whole,
+)
+from compliance.recognise.list_ends import (
+    of_finished,
+    one_aside,
+    readings,
+    told_loosely,
+    up_to_another_matter,
+    up_to_another_unit,
 )
 from compliance.recognise.part_lists import Item, Span, items_in
 from compliance.recognise.quantities import clause_before, depths, quantities
@@ -36,15 +43,15 @@ _OPENS = lazy_pattern(
     r"|(?:^|(?<=[,;:]))在[^,;:()0-9]{2,24}中[,:]"
     r"|(?<=[,;])分别(?:为|是)[:,]?"
 )
+_OPENS_LOOSELY = lazy_pattern(
+    r"(?<=[,;])(?:主要)?(?:具体)?(?:包括|包含|涵盖)[:,]?|(?<=[,;])具体[为是][:,]?",
+    needs=("包括", "包含", "涵盖", "具体"))
 _BRACKETED = lazy_pattern(
     r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)", needs="(")
 _NOT_A_LIST = lazy_pattern(r"^(?:含|包括|包含|不含|其中含)|另有|另外|不含")
 _CHANNELS = (
     "网", "门户", "微博", "微信", "公众号", "客户端", "公报", "公开栏", "公告栏", "宣传栏",
     "发布会", "报刊", "广播", "电视", "短信", "新媒体", "显示屏", "查阅", "栏目", "抖音", "平台",
-)
-_NEW_MATTER = lazy_pattern(
-    r"(?:转载|发布|公开|公示|开展|举办|召开|收到|受理|办理|答复|办结|回应|推送|编[发制]|制作|组织|更新|全年|累计|通过|发放|参加)"
 )
 _PUBLISHED_IN_ALL = lazy_pattern(r"共[^,;]{0,6}发布", needs=("发布",))
 _DIGIT = lazy_pattern("[0-9]")
@@ -94,6 +101,11 @@ def _in_sentence(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Breakd
     opens = [match for match in _OPENS.finditer(sentence.plain) if not depth[match.start()]]
     opens = opens[:_MOST_LISTS]
     if not opens:
+        opens = [match for match in _OPENS_LOOSELY.finditer(sentence.plain)
+                 if not depth[match.start()]][:1]
+        found += _loose_list(sentence, earlier, opens)
+        opens = []
+    if not opens and not found:
         found += _list_of_shares(sentence, earlier)
     for place, match in enumerate(opens):
         if place == 0:
@@ -102,6 +114,20 @@ def _in_sentence(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Breakd
             end = opens[place + 1].start() if place + 1 < len(opens) else len(sentence.plain)
             found += _nested_list(sentence, match, end)
     return found or _shares_alone(sentence)
+
+
+def _loose_list(
+    sentence: Sentence, earlier: Sequence[Sentence], opens: Sequence[re.Match[str]]
+) -> list[Breakdown]:
+    """The list of a mere 包括, where it can be nothing else."""
+    if not opens or sentence.plain.count("%") > 1:
+        return []
+    items = items_in(sentence, Span(opens[0].end(), len(sentence.plain)))
+    units = {item.unit for item in items}
+    wholes = wholes_before(sentence, opens[0].start(), (), items[0].unit) if items else []
+    if len(units) != 1 or len(wholes) != 1 or told_loosely(items, wholes[0].value):
+        return []
+    return _breakdown(sentence, wholes[0], items, doubtful=False)
 
 
 def _shares_alone(sentence: Sentence) -> list[Breakdown]:
@@ -141,7 +167,8 @@ def _first_list(
         of_unit = [item for item in items if item.unit == unit]
         if unit != nearest and not _in_turn(items, nearest, unit):
             continue
-        wholes = wholes_before(sentence, opens[0].start(), earlier, unit)
+        of_unit, wholes = of_finished(
+            of_unit, wholes_before(sentence, opens[0].start(), earlier, unit))
         whole = choose_whole(of_unit, wholes)
         if whole is None:
             continue
@@ -150,33 +177,15 @@ def _first_list(
             # The item before a later 其中 may be a whole of its own.
             of_unit = [item for item in of_unit if item.segment < items[-1].segment] or of_unit
         if not opens[0].group().endswith((":", ",")):
-            of_unit = _one_aside(of_unit, whole.value)
-        of_unit = _up_to_another_matter(of_unit, whole.value)
-        for reading in _readings(of_unit, whole.value):
+            of_unit = one_aside(of_unit, whole.value)
+        of_unit = up_to_another_matter(of_unit, whole.value)
+        of_unit = up_to_another_unit(of_unit, items, whole.value)
+        for reading in readings(of_unit, whole.value):
             found += _breakdown(sentence, whole, reading, doubtful=doubtful,
                                 known_whole=len(units) == 1 and not doubtful)
     if len(units) == 2 and _in_turn(items, units[0], units[1]):
         _complete_together(found)
     return found
-
-
-def _one_aside(items: list[Item], whole: Decimal) -> list[Item]:
-    """A single item before the only semicolon, where all together are more than the whole.
-
-    ``发布会6次,其中负责人出席2次;在线访谈8次`` goes on to something else.
-    """
-    first = [item for item in items if item.segment == items[0].segment]
-    only = len(first) == 1 and {item.segment for item in items} == {0, 1}
-    return first if only and total(items) > whole else items
-
-
-def _up_to_another_matter(items: list[Item], whole: Decimal) -> list[Item]:
-    """The items before a semicolon after which more is told of than the whole holds."""
-    for item in items:
-        if (item.segment > items[0].segment and item.value > whole
-                and _NEW_MATTER.match(next(i.name for i in items if i.segment == item.segment))):
-            return [kept for kept in items if kept.segment < item.segment]
-    return items
 
 
 def _complete_together(found: Sequence[Breakdown]) -> None:
@@ -228,10 +237,15 @@ def _list_of_shares(sentence: Sentence, earlier: Sequence[Sentence]) -> list[Bre
     unit = next(item.unit for item in items if item.share is not None)
     items = [item for item in items if item.unit == unit]
     wholes = wholes_before(sentence, 0, earlier, unit)
+    shared = [item for item in items if item.share is not None]
+    if wholes and not any(fitting(shared, whole.value) for whole in wholes):
+        # A second split of what the sentence before has split: 其中网上862件,…。个人1030件,….
+        wholes = [whole for place in range(1, len(earlier))
+                  for whole in wholes_before(sentence, 0, earlier[place:], unit)
+                  if fitting(shared, whole.value) == len(shared)]
     if items and items[0].share is None:
         first = items.pop(0)
         wholes = [Whole(sentence, first.quantity)]
-    shared = [item for item in items if item.share is not None]
     if len(items) < 2 or not wholes:
         return []
     whole = max(wholes, key=lambda candidate: fitting(shared, candidate.value))
@@ -245,21 +259,6 @@ def _in_turn(items: Sequence[Item], unit: str, other: str) -> bool:
     units = [item.unit for item in items if item.unit in (unit, other)]
     return units == [unit, other] * (len(units) // 2) or (
         units == [other, unit] * (len(units) // 2))
-
-
-def _readings(items: Sequence[Item], whole: Decimal) -> list[Sequence[Item]]:
-    """The list, or its segments where each splits the same whole anew."""
-    if total(items) == whole:
-        return [items]
-    segments = [[item for item in items if item.segment == number]
-                for number in dict.fromkeys(item.segment for item in items)]
-    if len(segments) > 1 and all(len(segment) > 1 for segment in segments):
-        return list(segments)
-    for length in range(2, len(items)):
-        if (total(items[:length]) == whole and items[length].share is None
-                and not goes_on(items, length, whole)):
-            return [items[:length]]
-    return [items]
 
 
 def _breakdown(

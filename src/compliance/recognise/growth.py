@@ -21,8 +21,8 @@ _UP = "增长|上升|提高|增加|上涨|增幅为?|增幅达|多"
 _DOWN = "下降|减少|降低|回落|下滑|降幅为?|降幅达|少"
 _MOVES = tuple(word.removesuffix("为?") for word in f"{_UP}|{_DOWN}".split("|"))
 _BASE = r"(?:上一?年度?|去年|(?:19|20)[0-9]{2}年度?)(?:同期)?"
-_NUMBER_OF = "(?:(?:申请|发布|公开|信息|办理|访问|受理|收到)?(?:数量|总数|件数|总量|数|量))?"
-_THAN = rf"(?:同比|(?:较|比|与|同){_BASE}(?:的|相比)?)"
+_NUMBER_OF = "(?:(?P<of>申请|发布|公开|信息|办理|访问|受理|收到)?(?:数量|总数|件数|总量|数|量))?"
+_THAN = rf"(?:同比(?:{_BASE}的?)?|(?:较|比|与|同){_BASE}(?:的|相比)?)"
 
 
 def _figure(name: str) -> str:
@@ -65,8 +65,9 @@ def _growth(sentence: Sentence, match: re.Match[str]) -> Growth | None:
     plain, said = sentence.plain, match.groupdict()
     unit = said["current_unit"]
     start = match.start("current")
-    if _roughly(plain, match):
-        return None
+    counted = clause_before(plain, start)
+    if _roughly(plain, match) or (said.get("of") and said["of"] not in counted):
+        return None  # 受理267件,答复263件,申请量上升1.52% is of 267.
     before = [name for name in ("previous", "before", "after") if said.get(name)]
     other = {said[f"{name}_unit"] for name in before}
     other |= {said["change_unit"]} if said.get("change") else set()
@@ -82,7 +83,7 @@ def _growth(sentence: Sentence, match: re.Match[str]) -> Growth | None:
     if said["way"] in _DOWN.split("|"):
         rate = rate.copy_negate()  # A fall of 0 % is not a rise of 0 %.
     return Growth(
-        name=clause_before(plain, start) or sentence.printed(first, match.end())[:20],
+        name=counted or sentence.printed(first, match.end())[:20],
         current=_number(said["current"]),
         previous=_number(said[before[0]]) if before else None,
         change=change, rate=rate, unit=unit,

@@ -18,7 +18,7 @@ from compliance.record import frozen_record, replace
 
 _ENDS_LIST = lazy_pattern(
     r"^(?:同时|此外|另外|另有|另|全年|累计|截至|截止|目前|总计|合计|共计|还|并|年内|共(?!同)|本年度?共|今年|其余均|"
-    r"未|没有|均|上年|上一年|去年|20[0-9]{2}年)"
+    r"未|没有|均|上年|上一年|去年|20[0-9]{2}年(?!.{0,12}(?:年报|报告|预算|决算|计划|总结|要点)))"
 )
 _BEFORE_NAME = lazy_pattern(
     r"(?:其中|分别为|分别是|分别|包括|[一二三四五六七八九]是|以及|及|和"
@@ -28,6 +28,7 @@ _AFTER_NAME = lazy_pattern(r"(?:的有|的为|数为|共有|共计|有|为|共|�
 _TRAILING_BRACKET = lazy_pattern(r"\([^()]*\)$")
 _COUNTED_ONCE = lazy_pattern(r"[0-9]+[^0-9,;:]{1,2}$")
 _SAYS_NOTHING = lazy_pattern(r"收取|金额|收费|退回|减免|达|为")
+_NEXT_POINT = lazy_pattern("[二三四五六七八九]是")
 _NEW_THIS_YEAR = lazy_pattern(r"20[0-9]{2}年新增")
 
 
@@ -82,6 +83,8 @@ def items_in(sentence: Sentence, span: Span) -> list[Item]:
         known = len(items)
         if _ENDS_LIST.match(words) and not _NEW_THIS_YEAR.match(words):
             break
+        if items and _NEXT_POINT.match(words) and not plain.startswith("一是", span.start):
+            break  # 一是…共302条,其中…;二是 goes on to the next point of the sentence.
         if not is_of_growth(words):
             items += _clause_items(sentence, clause, named_from, counts, segment, before)
         for portion in portions:

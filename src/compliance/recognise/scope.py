@@ -134,6 +134,17 @@ def share_of(before: str, said: str) -> Share:
     return "channel" if _CHANNEL.search(before.rpartition(";")[2]) else ""
 
 
+# 网站公开37条,微信公开80条: neither is all.
+_OTHER_CHANNEL = lazy_pattern(
+    r"(?:微信|微博|公众号|新媒体|抖音|头条)[^,;:。]{0,12}(?:公开|发布|推送)[^,;:。]{0,12}[0-9]",
+    needs=("微信", "微博", "公众号", "新媒体", "抖音", "头条"))
+
+
+def tells_of_other_channel(words: str) -> bool:
+    """Whether words give what was published by another channel than a website."""
+    return _OTHER_CHANNEL.search(words) is not None
+
+
 _FIGURE = lazy_pattern("[0-9](?!年)")
 # Each expression of time holds one of these characters.
 _TIMELY = frozenset("年月季日底末前计来今")
@@ -200,7 +211,7 @@ _PLACE = lazy_pattern(
     r"(?<![社专园地小景校辖片灾牧山老库林矿厂疫乡城村家返])[县区镇乡])(?![级域间村划内块长民])"
 )
 _OFFICE = ("办公室", "办公厅")
-_SEAT = ("人民政府", "政府", "机关")
+_SEAT = ("人民政府", "政府", "机关", "办事处")
 # What the expressions above cannot do without.
 _SELF = frozenset("我本全")
 _BODY_ENDS = frozenset("府室厅会处道区司心队团关局委院县镇乡市门")

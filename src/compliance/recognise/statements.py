@@ -167,6 +167,8 @@ def _claims(
             if subject is None or (held and not _whole_number(plain, figure, end)):
                 continue
             share = scope.share_of(plain[:start], plain[start:end]) if held else ""
+            if share == "channel" and scope.tells_of_other_channel(plain[:start] + plain[end:]):
+                continue
             found[figure] = _Claim(pattern, sentence, place, start, end, figure,
                                    held, Decimal(value), subject, share)
     if found and matches_any(pattern.unless, year, (plain,)):

@@ -11,7 +11,7 @@ from compliance.messages import say
 from compliance.model.form import Form
 from compliance.model.location import Location
 from compliance.model.report import Locator, Report, Section, Source
-from compliance.model.report_file import ReportFile
+from compliance.model.report_file import FIRST_YEAR, LAST_YEAR, ReportFile
 from compliance.plugin.library import Library
 from compliance.recognise.divisions import is_code
 from compliance.recognise.structured_tables import PLAIN_CELL, fill_tables, rows_that_fit
@@ -34,7 +34,7 @@ def report_file(data: Any, file: str, places: Any) -> ReportFile:
     pydantic, which says what is wrong.
 
     Raises:
-        Problem: the data is not a structured report.
+        Problem: the data is not a structured report, or its year cannot be one.
     """
     if not isinstance(data, dict):
         raise _no_mapping(data, file, places)
@@ -43,9 +43,14 @@ def report_file(data: Any, file: str, places: Any) -> ReportFile:
     written = _plain(data)
     if written is None:
         from compliance.model.validation import validate
+        from compliance.recognise.structured_slips import refuse_cells
 
-        _refuse_truths(data.get("tables"), file, places)
+        refuse_cells(data.get("tables"), file, places)
         written = validate(ReportFile, data, file, places)
+    if written.year is not None and not FIRST_YEAR <= written.year <= LAST_YEAR:
+        place = places.find(("year",)) if places is not None else None
+        raise Problem(say("structured.year_out_of_range", year=written.year, first=FIRST_YEAR,
+                          last=LAST_YEAR), file, place)
     if written.division and not is_code(written.division):
         place = places.find(("division",)) if places is not None else None
         raise Problem(say("recognise.bad_division", given=written.division), file, place)
@@ -57,19 +62,6 @@ def _no_mapping(data: Any, file: str, places: Any) -> Problem:
     place = places.find((0,)) if places is not None else None
     return Problem(say("structured.not_a_report", found=say(f"structured.found_{kind}")),
                    file, place)
-
-
-def _refuse_truths(tables: Any, file: str, places: Any) -> None:
-    """yes and true are no numbers, though Python would count them as 1."""
-    for table, rows in tables.items() if isinstance(tables, dict) else ():
-        for row, cells in rows.items() if isinstance(rows, dict) else ():
-            named = (cells.items() if isinstance(cells, dict)
-                     else enumerate(cells) if isinstance(cells, list) else [(None, cells)])
-            for column, cell in named:
-                if isinstance(cell, bool):
-                    path = ("tables", table, row, *(() if column is None else (column,)))
-                    place = places.find(path) if places is not None else None
-                    raise Problem(say("structured.truth", row=row), file, place)
 
 
 def _plain(data: dict[str, Any]) -> ReportFile | None:
@@ -175,6 +167,10 @@ class Inside:
     def find(self, path: tuple[str | int, ...]) -> Location | None:
         """The lines of a path that begins at the value."""
         return self.places.find((*self.steps, *path))
+
+    def find_key(self, path: tuple[str | int, ...]) -> Location | None:
+        """The key that a path ends with, which begins at the value."""
+        return self.places.find_key((*self.steps, *path))
 
 
 def _filled(report: Report, written: ReportFile, forms: Mapping[str, Form],

@@ -84,8 +84,8 @@ def fill_tables(report: Report, given: Mapping[str, Mapping[str, Any]], form: Fo
     tables = {table.id: table for table in form.tables}
     for name, rows in given.items():
         if name not in tables:
-            raise _problem(report, places, ("tables", name), say(
-                "structured.unknown_table", table=name, form=form.form, known=_listed(tables)))
+            raise _unknown(report, places, ("tables", name), say(
+                "structured.unknown_table", table=name, form=form.form), tables, "tables")
         known, group = table_rows(tables[name])
         if group and len(rows) > MAX_OPEN_ROWS:
             raise _problem(report, places, ("tables", name), say(
@@ -94,13 +94,18 @@ def fill_tables(report: Report, given: Mapping[str, Mapping[str, Any]], form: Fo
         for row, cells in rows.items():
             like = row if row in known else group
             if not like or row == group:
-                raise _problem(report, places, ("tables", name, row), say(
-                    "structured.unknown_row", row=row, table=name, known=_listed(known)))
+                raise _unknown(report, places, ("tables", name, row), say(
+                    "structured.unknown_row", row=row, table=name), known, "rows")
             filled[row] = _row(report, (name, row), cells, known[like], places)
 
 
-def _listed(names: Iterable[str]) -> str:
-    return "、".join(names) or "—"
+def _unknown(report: Report, places: Locator | None, path: tuple[str, ...], words: Text,
+             known: Iterable[str], what: str) -> Problem:
+    """That the form has no table, row or column of this name."""
+    from compliance.recognise.structured_slips import unknown_name
+
+    place = places.find_key(path) if places is not None else None
+    return Problem(unknown_name(words, path[-1], known, what), report.source.file, place)
 
 
 def _problem(report: Report, places: Locator | None, path: tuple[str | int, ...],
@@ -118,15 +123,20 @@ def _row(report: Report, at: tuple[str, str], cells: Any, shape: Shape,
     if isinstance(cells, Mapping):
         for name in cells:
             if name not in names:
-                raise _problem(report, places, ("tables", *at, name), say(
-                    "structured.unknown_column", column=name, row=at[1], known=_listed(names)))
+                raise _unknown(report, places, ("tables", *at, name), say(
+                    "structured.unknown_column", column=name, row=at[1]), names, "columns")
         cells = [cells.get(column.id, "/" if column.optional else "?") for column in columns]
     elif not isinstance(cells, list):
         cells = [cells]
     if len(cells) != len(columns):
+        from compliance.recognise.structured_slips import comma_slip
+
+        slip = comma_slip(at[1], cells, len(columns), report.source.file, ("tables", *at), places)
+        if slip is not None:
+            raise slip
         raise _problem(report, places, ("tables", *at), say(
             "structured.wrong_length", row=at[1], given=len(cells), expected=len(columns),
-            known=_listed(names)))
+            known="、".join(names)))
     return [_money(report, (*at, index), _cell(report, (*at, index), cell),
                    columns[index].unit or unit) for index, cell in enumerate(cells)]
 

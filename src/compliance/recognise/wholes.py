@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from compliance.pattern import holds
 from compliance.recognise.part_lists import Item
 from compliance.recognise.quantities import Quantity, clause_before, fits, quantities
 from compliance.recognise.sentences import Sentence
@@ -76,9 +77,16 @@ def choose_whole(items: Sequence[Item], wholes: Sequence[Whole]) -> Whole | None
     equal = [whole for whole in wholes if whole.value == parts]
     if equal:
         return equal[-1]
+    if _told_alike(wholes):
+        return None
     # 按时办结30件，延期办结2件。其中 splits the sum of both.
     together = sum((whole.value for whole in wholes), Decimal(0)) >= parts
     return None if together or any(whole.value > parts for whole in wholes) else wholes[-1]
+
+
+def _told_alike(wholes: Sequence[Whole]) -> bool:
+    """Whether the counts stand side by side: 通过网站公开754条,通过其他方式公开54条."""
+    return all(holds(whole.name, ("通过", "利用", "依托")) for whole in wholes)
 
 
 def total(items: Sequence[Item]) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 
+from compliance.checks.settings import Setting, settings_of
 from compliance.messages import say
 from compliance.model.pack import Rule
 from compliance.model.text import Language
@@ -21,7 +22,7 @@ def users_of(library: Library) -> dict[str, list[Rule]]:
 
 
 def docstring_of(name: str, library: Library) -> str:
-    """What a coded check says of itself and of its settings."""
+    """What a coded check says of itself."""
     return inspect.getdoc(load_feature(library.checks[name])) or ""
 
 
@@ -30,9 +31,23 @@ def checks_page(library: Library, language: Language) -> str:
     parts = [f"# {say('reference.checks').in_(language)}\n",
              say("reference.checks_about").in_(language) + "\n"]
     for name, rules in sorted(users_of(library).items()):
-        parts += [f"## {name}\n", from_docstring(docstring_of(name, library)) + "\n",
-                  items(_use(rule, language) for rule in rules)]
+        parts += [f"## {name}\n", from_docstring(docstring_of(name, library)) + "\n"]
+        settings = settings_of(load_feature(library.checks[name]))
+        if settings:
+            parts += [say("reference.check_settings").in_(language) + "\n",
+                      items(_setting(key, known, language) for key, known in settings.items()),
+                      say("reference.check_users").in_(language) + "\n"]
+        parts.append(items(_use(rule, language) for rule in rules))
     return "\n".join(parts)
+
+
+def _setting(key: str, known: Setting, language: Language) -> str:
+    kind = say(f"reference.kind_{known.kind}")
+    if known.required and not known.unless:
+        kind = say("reference.kind_required", kind=kind)
+    elif known.required:
+        kind = say("reference.kind_unless", kind=kind, other=known.unless)
+    return say("reference.check_setting", name=key, kind=kind, meaning=known.meaning).in_(language)
 
 
 def _use(rule: Rule, language: Language) -> str:

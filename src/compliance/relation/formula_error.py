@@ -22,6 +22,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "公式在第 {column} 个字符（“{near}”）处不成句，请检查括号和运算符",
         "the formula breaks off at character {column} (“{near}”): check brackets and operators",
     ),
+    "bracket_open": (
+        "公式第 {column} 个字符处的“{near}”没有收尾",
+        "the bracket “{near}” at character {column} is not closed",
+    ),
+    "bracket_extra": (
+        "公式第 {column} 个字符处的“{near}”前面没有相配的括号",
+        "there is no bracket for “{near}” at character {column} to close",
+    ),
     "number_expected": (
         "公式第 {column} 个字符处应为数量，却是比较、条件或不能用的写法",
         "a quantity is expected at character {column}, not a comparison, condition or other form",

@@ -34,6 +34,7 @@ FUNCTIONS = {"和": "sum", "最大": "max", "最小": "min", "有数": "given",
              "sum": "sum", "max": "max", "min": "min", "given": "given"}
 """Functions by the names that they may be written by."""
 
+_OPENS = {")": "(", "]": "["}
 _COMPARE: dict[type[ast.cmpop], Sign] = {
     ast.Eq: "=", ast.NotEq: "≠", ast.Lt: "<", ast.LtE: "≤", ast.Gt: ">", ast.GtE: "≥",
 }
@@ -56,6 +57,16 @@ def parse(source: str) -> Relation:
 
 
 def _broken(tokens: Tokens, offset: int) -> FormulaError:
+    opened: list[int] = []
+    for start, column in zip(tokens.starts, tokens.columns, strict=True):
+        sign = tokens.python[start]
+        if sign in "([":
+            opened.append(start)
+        elif sign in ")]" and (not opened or tokens.python[opened.pop()] != _OPENS[sign]):
+            return formula_error("bracket_extra", column, near=tokens.source[column - 1])
+    if opened:
+        column = tokens.column(opened[-1])
+        return formula_error("bracket_open", column, near=tokens.source[column - 1])
     column = tokens.column(offset)
     return formula_error("syntax", column, near=tokens.source[column - 1 : column + 9])
 

@@ -24,7 +24,7 @@ def apply_waivers(results: list[Result], report: Report, profile: Profile) -> li
     for result in results:
         if result.outcome is not Outcome.FAIL:
             continue
-        covering = [w for w in profile.waivers if _covers(w, result, report)]
+        covering = [w for w in profile.waivers if covers(w, result, report)]
         valid = [w for w in covering
                  if today <= w.until and (w.starting is None or today >= w.starting)]
         if valid:
@@ -43,7 +43,8 @@ def judging_day(profile: Profile) -> date:
     return profile.as_of or date.today()
 
 
-def _covers(waiver: Waiver, result: Result, report: Report) -> bool:
+def covers(waiver: Waiver, result: Result, report: Report) -> bool:
+    """Whether a waiver means a result of a report, whatever the day."""
     return (
         waiver.rule == result.rule.id
         and waiver.body in ("", report.body)

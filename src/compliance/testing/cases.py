@@ -115,16 +115,22 @@ def library_for(path: Path, rules: Sequence[str] = (), plugins: Sequence[str] = 
     if not pack.exists() or str(pack.resolve()) in known:
         return with_local(library, rules, plugins) if rules or plugins else library
     files = [*sorted(path.resolve().parent.parent.glob("forms/*.yaml")), pack]
-    library = _without(library, contents_of_files(files).places)
+    contents = contents_of_files(files)
+    library = _without(library, [*(form.form for form in contents.forms),
+                                 *(pack.pack for pack in contents.packs)])
     named = {file.resolve() for path in rules for file in rule_files(path)}
     beside = [str(file) for file in files if file not in named]
     return with_local(library, [*rules, *beside], plugins)
 
 
 def _without(library: Library, ids: Iterable[str]) -> Library:
-    """A library without the forms, packs and rules of these ids."""
+    """A library without the forms and packs of these ids, and without the rules in them."""
+    dropped = set(ids)
+    dropped |= {rule.id for name in dropped & library.packs.keys()
+                for rule in library.packs[name].rules}
+
     def kept(known: dict[str, Any]) -> dict[str, Any]:
-        return {name: item for name, item in known.items() if name not in ids}
+        return {name: item for name, item in known.items() if name not in dropped}
 
     return replace(library, forms=kept(library.forms), packs=kept(library.packs),
                    places=kept(library.places), lineage=kept(library.lineage))
@@ -143,6 +149,14 @@ def run_case(case: Case, library: Library) -> Text | None:
     data = dict(case.data)
     expected = validate(Expected, data.pop("expect", {}), case.file)
     results = results_of(case, data, library)
+    why = _judged(case, results, expected)
+    if why is None or "form" in case.data or "year" in case.data:
+        return why
+    return say("testing.year_taken", why=why, year=_dated(case, data, library)["year"])
+
+
+def _judged(case: Case, results: list[Result], expected: Expected) -> Text | None:
+    """Why the results of a rule are not those of the case; ``None`` when they are."""
     broken = [r for r in results if r.outcome is Outcome.ERROR]
     if broken:
         return broken[0].explanation
@@ -179,13 +193,26 @@ def results_of(case: Case, data: dict[str, Any], library: Library) -> list[Resul
     profile = validate(Profile, tailoring, case.file) if tailoring is not None else None
     rule = library.rules()[case.rule]
     pack = next(p for p in library.packs.values() if rule in p.rules)
-    if "form" not in data and "year" not in data:
-        form = library.forms[rule.forms[0]] if rule.forms else _latest_form(pack, library)
-        year = max(form.years.first or rule.in_force.first or 0, rule.in_force.first or 0)
-        data |= {"form": form.form, "year": year}
+    data = _dated(case, data, library)
     data.setdefault("jurisdiction", pack.jurisdiction)
     report = to_report(report_file(data, case.file, None), library, Source(case.file))
     return [r for r in api.audit(report, profile, library).results if r.rule.id == case.rule]
+
+
+def _dated(case: Case, data: dict[str, Any], library: Library) -> dict[str, Any]:
+    """The data of a case with a form and a year: the first in which the rule is in force.
+
+    Raises:
+        Problem: no form holds where the rule does.
+    """
+    if "form" in data or "year" in data:
+        return data
+    rule = library.rules()[case.rule]
+    pack = next(p for p in library.packs.values() if rule in p.rules)
+    known = [library.forms[form] for form in rule.forms if form in library.forms]
+    form = known[0] if known else _latest_form(pack, library)
+    year = max(form.years.first or rule.in_force.first or 0, rule.in_force.first or 0)
+    return data | {"form": form.form, "year": year}
 
 
 def _latest_form(pack: Pack, library: Library) -> Form:

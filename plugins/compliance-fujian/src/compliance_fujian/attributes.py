@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from compliance.checks.observation import Context, Observation
 from compliance.checks.prose import blocks
+from compliance.checks.settings import takes
 from compliance.model.audit import Outcome
 from compliance.model.text import Text
 
@@ -18,6 +19,7 @@ _SENTENCE = (
 )
 
 
+@takes()
 def attributes_add_up(context: Context) -> Iterator[Observation]:
     """Information made is disclosed, disclosed on request or not disclosed: nothing else."""
     for block in blocks(context):

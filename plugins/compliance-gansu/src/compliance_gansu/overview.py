@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from compliance.checks.expressions import matches
 from compliance.checks.matters import OVERVIEW
 from compliance.checks.observation import Context, Observation
 from compliance.checks.prose import breaks_off, compact, last_section, sections_with
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
 
 _SUBJECT = Text("总体情况", "overview")
+_DIVISION = setting("text", "机关所在地区的 GB/T 2260 代码的前几位",
+                    "first digits of the GB/T 2260 codes of the bodies meant", required=True)
 
 
 def _overview(context: Context) -> tuple[str, Location | None] | None:
@@ -26,12 +30,10 @@ def _overview(context: Context) -> tuple[str, Location | None] | None:
     return (text, printed[0].location) if text else None
 
 
+@takes(most=setting("number", "最多多少字", "the most characters", required=True),
+       division=_DIVISION)
 def overview_length(context: Context) -> Iterator[Observation]:
-    """The overview keeps within so many characters.
-
-    Settings: ``most`` characters; ``division``, the first digits of the GB/T 2260 codes of
-    the bodies meant.
-    """
+    """The overview keeps within so many characters."""
     found = _overview(context)
     if found is None:
         return
@@ -43,18 +45,17 @@ def overview_length(context: Context) -> Iterator[Observation]:
                       location=place)
 
 
+@takes(matters=setting("named_expressions", "应写的数 → 写到了的写法",
+                       "each figure and the expression that finds it", required=True),
+       division=_DIVISION)
 def overview_figures(context: Context) -> Iterator[Observation]:
-    """The overview gives each figure.
-
-    Settings: ``matters``, regular expressions by name; ``division``, the first digits of the
-    GB/T 2260 codes of the bodies meant.
-    """
+    """The overview gives each figure."""
     found = _overview(context)
     if found is None:
         return
     text, place = found
     for matter, pattern in context.rule.settings["matters"].items():
-        given = re.search(pattern, text) is not None
+        given = matches(pattern, text)
         words = (Text(f"写明了{matter}", f"it gives {matter}") if given
                  else Text(f"没有写{matter}", f"it does not give {matter}"))
         yield Observation(Outcome.PASS if given else Outcome.FAIL, Text.same(matter), words,

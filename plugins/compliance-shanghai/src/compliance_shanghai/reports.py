@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from compliance.checks.observation import Context, Observation
 from compliance.checks.prose import blocks, compact
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.location import Location
 from compliance.model.text import Text
@@ -17,6 +18,7 @@ _COUNTED = r"规章\s*(\d+)\s*[件部][（(](?:含|其中)?[:：]?([^（）()]{4
 _KIND = r"(新制定|制定|修改|修订|废止)(?:的)?\s*(\d+)\s*[件部]"
 
 
+@takes()
 def rules_cited(context: Context) -> Iterator[Observation]:
     """The preamble cites the provisions of Shanghai."""
     report = context.report
@@ -30,12 +32,12 @@ def rules_cited(context: Context) -> Iterator[Observation]:
                       words, location=report.places.get("preamble"))
 
 
+@takes(aspect=setting(
+    "choice", "核对什么：parts 括号内各项之和等于总数；table 表二是几种口径之一",
+    "what is looked at: parts, the kinds in brackets add up to the number; table, table 2 holds "
+    "one of the ways of counting", choices=("parts", "table")))
 def rules_counted(context: Context) -> Iterator[Observation]:
-    """Rules made, amended and repealed are counted alike in text and table.
-
-    Setting ``aspect``: ``parts`` (the kinds in brackets add up to the number) or ``table``
-    (table 2 holds one of the ways of counting).
-    """
+    """Rules made, amended and repealed are counted alike in text and table."""
     for block in blocks(context):
         for found in re.finditer(_COUNTED, block.text):
             kinds = {kind: int(count) for kind, count in re.findall(_KIND, found.group(2))}

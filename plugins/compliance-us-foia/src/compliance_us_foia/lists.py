@@ -7,6 +7,7 @@ from datetime import date
 
 from compliance.checks.layout import cells_of, found_tables, rows_of
 from compliance.checks.observation import Context, Observation
+from compliance.checks.settings import setting, takes
 from compliance.model.audit import Outcome
 from compliance.model.form import Table
 from compliance.model.report import Cell, CellState
@@ -18,11 +19,12 @@ from compliance_us_foia.schema import LISTED
 _WRITTEN = lazy_pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 
 
+@takes(aspect=setting(
+    "choice", "核对什么：format 写作 YYYY-MM-DD；calendar 日历上有这一天",
+    "what is looked at: format, written YYYY-MM-DD; calendar, there is such a day",
+    choices=("format", "calendar")))
 def dates_written(context: Context) -> Iterator[Observation]:
-    """Dates of receipt are dates.
-
-    Setting ``aspect``: ``format`` (written YYYY-MM-DD) or ``calendar`` (there is such a day).
-    """
+    """Dates of receipt are dates."""
     calendar = context.rule.settings.get("aspect") == "calendar"
     for table in found_tables(context):
         cells = [cell for _, found in _dated(context, table) for cell in found]
@@ -38,11 +40,9 @@ def dates_written(context: Context) -> Iterator[Observation]:
             yield Observation(Outcome.PASS, table.title, Text("日期有效", "the dates are valid"))
 
 
+@takes(table=setting("text", "清单所在的表（编号）", "id of the table of the lists", required=True))
 def oldest_of_all(context: Context) -> Iterator[Observation]:
-    """The list of the agency carries the earliest dates of the lists of its components.
-
-    Setting ``table``: the table of the lists.
-    """
+    """The list of the agency carries the earliest dates of the lists of its components."""
     table = next((table for table in found_tables(context)
                   if table.id == context.rule.settings.get("table")), None)
     if table is None:

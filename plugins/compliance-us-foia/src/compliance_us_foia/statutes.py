@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from compliance.checks.layout import cells_of, found_tables, rows_of
 from compliance.checks.observation import Context, Observation
+from compliance.checks.settings import takes
 from compliance.model.audit import Outcome
 from compliance.model.report import Breakdown
 from compliance.model.text import Text
@@ -14,6 +15,7 @@ from compliance_us_foia.reading import OVERALL
 from compliance_us_foia.schema import STATUTES
 
 
+@takes()
 def relied_upon(context: Context) -> Iterator[Observation]:
     """A component relies on statutes at least as often as it applies Exemption 3."""
     report = context.report
