@@ -102,7 +102,8 @@ def test_an_expression_of_a_rule_takes_linear_time(tmp_path: Path) -> None:
     assert {result.outcome.value for result in results} == {"pass"}
 
 
-@pytest.mark.parametrize(("text", "result"), [("依据旧办法编制。", "fail"), ("依据新办法编制。", "pass")])
+@pytest.mark.parametrize(("text", "result"), [
+    ("依据旧办法编制。", "fail"), ("依据新办法编制。", "pass")])
 def test_an_expression_is_found_as_before(tmp_path: Path, text: str, result: str) -> None:
     path = pack(tmp_path / "p.yaml", coded("legal_basis_of_era", "law: 新, forbidden: [旧.法]"))
     library = with_local(LIBRARY, [str(path)])

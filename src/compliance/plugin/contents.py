@@ -41,13 +41,14 @@ class Contents:
     places: dict[str, str] = field(default_factory=dict)
     """``file:line`` of each form, pack and rule, by id."""
     pack_files: dict[str, Path] = field(default_factory=dict)
-    files: dict[str, tuple[Path, Any]] = field(default_factory=dict)
-    """File of each form and pack, and the finder of its lines, by id."""
+    files: dict[str, Path] = field(default_factory=dict)
+    """File of each form and pack, by id."""
     sources: list[Path] = field(default_factory=list)
 
     def problem(self, name: str, steps: Sequence[str | int], text: Text) -> Problem:
         """What is wrong at some keys and indexes of a form or a pack, with its place."""
-        path, places = self.files[name]
+        path = self.files[name]
+        _, places = read_mapping(path)  # once more, so that not all are kept for this
         return Problem(text, str(path), places.find(steps))
 
     def adds(self) -> list[str]:
@@ -111,7 +112,7 @@ def contents_of_files(paths: Iterable[Path]) -> Contents:
             form, files = as_form(path, data, places)
             contents.forms.append(form)
             contents.sources += files
-            contents.files[form.form] = (path, places)
+            contents.files[form.form] = path
             contents.places[form.form] = _place(path, places, "form")
         elif "pack" in data:
             _take_pack(contents, path, as_pack(path, data, places), places)
@@ -126,7 +127,7 @@ def contents_of_files(paths: Iterable[Path]) -> Contents:
 def _take_pack(contents: Contents, path: Path, pack: Pack, places: Any) -> None:
     contents.packs.append(pack)
     contents.pack_files[pack.pack] = path
-    contents.files[pack.pack] = (path, places)
+    contents.files[pack.pack] = path
     contents.sources.append(path)
     contents.places[pack.pack] = _place(path, places, "pack")
     for number, rule in enumerate(pack.rules):
