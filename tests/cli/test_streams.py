@@ -61,3 +61,30 @@ def test_what_registered_for_the_end_is_called():
          "from compliance.cli import main; main()"], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stdout.endswith("}\nat the end\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a device and a symbolic link")
+def test_a_device_is_written_to_and_a_link_followed(tmp_path):
+    def audit(output):
+        return subprocess.run([*AUDIT, "--output", str(output)], check=False,
+                              capture_output=True).returncode
+
+    assert audit("/dev/null") == 1
+    assert not os.path.isfile("/dev/null")
+    target, link = tmp_path / "there.txt", tmp_path / "link.txt"
+    target.write_text("before")
+    target.chmod(0o600)
+    link.symlink_to(target)
+    assert audit(link) == 1
+    assert link.is_symlink()
+    assert "不通过" in target.read_text("utf-8")
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_names_out_of_a_file_cannot_act_on_the_terminal(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text('year: 2023\n"\\e[2Jyaer": 1\n', "utf-8")
+    done = subprocess.run([*AUDIT[:-1], str(path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "\x1b" not in done.stderr
+    assert done.stderr.count("\n") == 1

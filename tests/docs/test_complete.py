@@ -23,10 +23,12 @@ from compliance.plugin.cache import installed
 from compliance.plugin.library import load_feature
 from compliance.reference import json_page, language, records, words
 from compliance.reference.checks_page import checks_page, docstring_of
+from compliance.reference.code_zh import CHECKS_ZH, HOOKS_ZH
 from compliance.reference.commands_page import ENVIRONMENT, EXIT_CODES, FORMATS, commands
 from compliance.reference.fields import keys_of, records_below
 from compliance.reference.fields_zh import FIELDS_ZH
 from compliance.reference.hooks import hooks
+from compliance.reference.report_zh import REPORT_ZH
 from compliance.relation import parsing, tokens
 from compliance.score import MODELS
 from compliance.testing import cases
@@ -55,10 +57,12 @@ def test_every_key_of_a_file_has_a_meaning(model: type[Any]) -> None:
     assert not missing, f"no docstring below {missing}"
 
 
-def test_chinese_meanings_are_of_keys_that_exist() -> None:
+def test_everything_is_told_in_chinese_too() -> None:
     known = {f"{name}.{key.name}" for name, model in MODELS_OF_FILES.items()
              for key in keys_of(model)} | MODELS_OF_FILES.keys()
-    assert FIELDS_ZH.keys() <= known
+    assert FIELDS_ZH.keys() | REPORT_ZH.keys() == known
+    assert HOOKS_ZH.keys() == hooks().keys()
+    assert CHECKS_ZH.keys() == LIBRARY.checks.keys()
 
 
 @pytest.mark.parametrize("name", LIBRARY.checks)

@@ -33,6 +33,9 @@ def test_a_new_province_is_tested_and_its_rule_fires(tmp_path: Path) -> None:
                          "--format", "json")
     rules = {r["rule"]: r["result"] for r in json.loads(audited.stdout)["audits"][0]["results"]}
     assert rules["ZJ-01"] == "fail"
+    assert [rule for rule, result in rules.items() if result in ("fail", "error")] == ["ZJ-01"]
+    score = json.loads(audited.stdout)["audits"][0]["score"]
+    assert score["total"] is not None
 
 
 def test_the_package_installs_and_passes_its_own_tests(tmp_path: Path) -> None:
@@ -59,11 +62,14 @@ def test_a_new_rule_comes_with_its_cases(tmp_path: Path) -> None:
     tested = compliance("rules", "--test", package)
     assert tested.returncode == 0, tested.stdout
     assert "4" in tested.stdout
-    with pytest.raises(Problem, match="ZJ-02"):
-        new_rule("ZJ-02", str(pack))
+    checked = compliance("rules", "--check", "--rules", package / "src")
+    assert "重复" not in checked.stdout
+    for taken_or_wrong in ("ZJ-02", "XX-01", "zj-03"):
+        with pytest.raises(Problem, match=taken_or_wrong):
+            new_rule(taken_or_wrong, str(pack))
 
 
-@pytest.mark.parametrize("code", ["zj", "ZJX", "../x", ""])
+@pytest.mark.parametrize("code", ["zj", "ZJX", "../x", "", "US"])
 def test_a_code_that_is_none_is_refused(tmp_path: Path, code: str) -> None:
     with pytest.raises(Problem, match="two capital letters"):
         new_province(code, "某", str(tmp_path / "new"))

@@ -62,6 +62,7 @@ def audit(
     from compliance import api
     from compliance.score.baseline import baseline_text, read_baseline
     from compliance.write.batch import Unread, condensed
+    from compliance.write.clean import one_line
 
     language = language_of(lang)
     format_ = format_ or format_of(output) or "table"
@@ -99,7 +100,7 @@ def audit(
             if format_ == "table" and len(paths) == 1 and not os.path.isdir(paths[0]):
                 raise  # the one line is all that there is to say
             if format_ != "table":
-                click.echo(problem.line(language), err=True)
+                click.echo(one_line(problem.line(language)), err=True)
             done.append(Unread(file, problem))
     if write_baseline is not None:
         known_now = baseline_text(item for item in done if isinstance(item, Audit))

@@ -101,10 +101,10 @@ def main() -> None:
     try:
         code = cli.main(standalone_mode=False, obj=language)
     except Problem as problem:
-        click.echo(problem.line(language), err=True)
+        click.echo(_safe(problem.line(language)), err=True)
         code = 2
     except click.exceptions.Abort:
-        code = 2
+        code = 130  # as a shell says of what Ctrl-C ended
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         code = 2
@@ -121,6 +121,13 @@ def main() -> None:
     _leave(code or 0)
 
 
+def _safe(line: str) -> str:
+    """A line that may hold names out of the input, without what a terminal would act on."""
+    from compliance.write.clean import one_line
+
+    return one_line(line)
+
+
 def _line_of(error: Exception, language: Language) -> int:
     """Say in one line what went wrong; the exit code that belongs to it."""
     if os.environ.get("COMPLIANCE_TRACE"):
@@ -128,7 +135,7 @@ def _line_of(error: Exception, language: Language) -> int:
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         from compliance.cli.output import unwritten
 
-        click.echo(unwritten(error, "stdout").line(language), err=True)
+        click.echo(_safe(unwritten(error, "stdout").line(language)), err=True)
         return 2
     words = say("cli.our_fault", error=f"{type(error).__name__}: {error}")
     click.echo(words.in_(language), err=True)

@@ -44,9 +44,13 @@ def emit(text: str, output: str | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
+    if os.path.exists(output) and not os.path.isfile(output) and not os.path.isdir(output):
+        _write_into(text, output)  # a device or a pipe is no file to put another in place of
+        return
     import tempfile
 
-    folder, base = os.path.split(output)
+    target = os.path.realpath(output)
+    folder, base = os.path.split(target)
     try:
         handle, name = tempfile.mkstemp(dir=folder or ".", prefix=f".{base[:_SHORT]}.")
     except OSError as error:
@@ -54,11 +58,28 @@ def emit(text: str, output: str | None) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        os.chmod(name, 0o644)
-        os.replace(name, output)
+        os.chmod(name, _mode_of(target))
+        os.replace(name, target)
     except OSError as error:
         os.unlink(name)
         raise unwritten(error, output) from None
+
+
+def _write_into(text: str, output: str) -> None:
+    try:
+        with open(output, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise unwritten(error, output) from None
+
+
+def _mode_of(path: str) -> int:
+    """The mode of a file that is there, else that of a new one."""
+    if os.path.exists(path):
+        return os.stat(path).st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def emit_told(text: str, output: str | None, language: Language,

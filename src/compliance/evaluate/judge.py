@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from compliance.evaluate.breakdown import of_breakdown, of_part
@@ -10,10 +10,10 @@ from compliance.evaluate.figures import exact, missing
 from compliance.evaluate.growth import of_growth
 from compliance.evaluate.layout import TOTAL, Layout
 from compliance.evaluate.program import Absent, Instance
+from compliance.evaluate.spoken import lists_meant, spoken_together
 from compliance.messages import say
 from compliance.model.audit import Outcome, Result
 from compliance.model.location import Location
-from compliance.model.pack import ForEach
 from compliance.model.report import Cell, CellState, Report, Statement
 from compliance.model.text import Language, Text
 from compliance.record import field, record, replace
@@ -137,9 +137,8 @@ def judge(instance: Instance, facts: Facts) -> Iterator[Result]:
             yield result
         return
     if each is not None and each.text:
-        for breakdown in facts.report.breakdowns:
-            if not _meant(each, breakdown.section):
-                continue
+        for place in lists_meant(each, facts.report.breakdowns):
+            breakdown = facts.report.breakdowns[place]
             if each.text == "breakdown":
                 counts = of_breakdown(breakdown)
                 result = _result(instance, facts, counts, Text.same(breakdown.name),
@@ -164,37 +163,20 @@ def judge(instance: Instance, facts: Facts) -> Iterator[Result]:
 
 def _on_statements(instance: Instance, facts: Facts) -> Iterator[Result]:
     """Once for each time the text makes the statement that the rule is about."""
-    made: dict[str, list[Statement]] = {name: [] for name in instance.statements}
-    for statement in facts.report.statements:
-        if statement.indicator in made:
-            made[statement.indicator].append(statement)
-    if not all(made.values()):
+    statements, stated = facts.report.statements, False
+    for together in spoken_together(instance.statements, statements):
+        stated = True
+        name, place = next(iter(together.items()))
+        said: Values = {name: _said(statements[at]) for name, at in together.items()}
+        yield _result(instance, facts, said, Text.same(statements[place].text or name),
+                      statements[place].location)
+    if not stated:
         yield Result(instance.rule, Outcome.NOT_APPLICABLE, instance.subject,
                      say("evaluate.not_stated"))
-        return
-    main, *rest = made
-    order = {id(statement): number for number, statement in enumerate(facts.report.statements)}
-    for turn, statement in enumerate(made[main]):
-        others: dict[object, Quantity] = {
-            name: _said(made[name][turn] if len(made[name]) == len(made[main])
-                        else _nearest(made[name], order[id(statement)], order))
-            for name in rest}
-        yield _result(instance, facts, {main: _said(statement), **others},
-                      Text.same(statement.text or main), statement.location)
-
-
-def _nearest(made: Sequence[Statement], at: int, order: Mapping[int, int]) -> Statement:
-    """The statement that the text makes nearest to a place in the order of all."""
-    return min(made, key=lambda statement: abs(order[id(statement)] - at))
 
 
 def _said(statement: Statement) -> Quantity:
     return exact(statement.value, statement.indicator)
-
-
-def _meant(each: ForEach, section: str) -> bool:
-    """Whether a rule speaks of what stands in a section."""
-    return (not each.only or section in each.only) and section not in each.without
 
 
 def _result(

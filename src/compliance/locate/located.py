@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from compliance.evaluate.engine import Engine
+from compliance.evaluate.spoken import lists_meant
 from compliance.locate.causes import Cause, causes_of
 from compliance.locate.corrections import Corrections, Ranked
 from compliance.locate.figures import Figures
@@ -109,7 +110,9 @@ def _add_share_sums(made: list[tuple[Cause, Finding]], results: list[Result], re
         if each is not None and each.text == "breakdown" and result.rule.rounded:
             of_rule.setdefault(id(result.rule), []).append(result)
     for sums in of_rule.values():
-        for number, result in enumerate(sums[:len(report.breakdowns)]):
+        each = sums[0].rule.for_each
+        assert each is not None
+        for number, result in zip(lists_meant(each, report.breakdowns), sums, strict=False):
             if result.outcome is not Outcome.FAIL:
                 continue
             near = [finding for cause, finding in made if _speaks_of(cause, ties, number)]

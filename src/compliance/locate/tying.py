@@ -9,6 +9,7 @@ from compliance.evaluate.engine import Engine
 from compliance.evaluate.judge import Facts
 from compliance.evaluate.layout import TOTAL, Place, stand_ins, values_of
 from compliance.evaluate.program import Instance
+from compliance.evaluate.spoken import lists_meant, spoken_together
 from compliance.locate.keys import (
     CellKey,
     CountKey,
@@ -24,7 +25,7 @@ from compliance.locate.ties import BLANK, FIGURE, SHARE, UNEXPLAINED, Role, Tie,
 from compliance.locate.unknowns import LinearRow, Rows, Unknown, exact, satisfied
 from compliance.locate.ways import At, Figures, ways_of
 from compliance.model.audit import Outcome, Result
-from compliance.model.pack import Rule
+from compliance.model.pack import ForEach, Rule
 from compliance.model.report import CellState, Report
 from compliance.relation.nodes import (
     Condition,
@@ -115,7 +116,7 @@ class _Builder:
         """Tie the relation of a rule to each of its subjects."""
         each = instance.rule.for_each
         if each is not None and each.text in ("breakdown", "part"):
-            self._add_on_text(instance, each.text)
+            self._add_on_text(instance, each)
         elif each is not None and each.text:
             return
         elif instance.statements:
@@ -127,25 +128,18 @@ class _Builder:
                       self._figures({}))
 
     def _add_on_statements(self, instance: Instance) -> None:
-        said: dict[str, list[int]] = {name: [] for name in instance.statements}
-        for index, statement in enumerate(self.report.statements):
-            if statement.indicator in said:
-                said[statement.indicator].append(index)
-        if not all(said.values()):
-            return
-        main, *rest = said
-        for index in said[main]:
-            others: dict[Key, Term | int] = {
-                name: self._statement(min(said[name], key=lambda other: abs(other - index)))
-                for name in rest}
-            figures = self._figures({main: self._statement(index), **others})
+        for together in spoken_together(instance.statements, self.report.statements):
+            main, index = next(iter(together.items()))
+            said: dict[Key, Term | int] = {
+                name: self._statement(place) for name, place in together.items()}
             self._tie(instance.rule, self.report.statements[index].text or main,
-                      _whole_condition(instance), figures)
+                      _whole_condition(instance), self._figures(said))
 
-    def _add_on_text(self, instance: Instance, each: str) -> None:
+    def _add_on_text(self, instance: Instance, each: ForEach) -> None:
         rule = instance.rule
-        for number, breakdown in enumerate(self.report.breakdowns):
-            if each == "breakdown":
+        for number in lists_meant(each, self.report.breakdowns):
+            breakdown = self.report.breakdowns[number]
+            if each.text == "breakdown":
                 # Sums of shares follow from the shares, which stand by themselves.
                 condition = None if rule.rounded else _whole_condition(instance)
                 self._tie(rule, breakdown.name, condition,

@@ -24,6 +24,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "expected_integer": ("应为整数", "an integer is expected"),
     "expected_number": ("应为数", "a number is expected"),
+    "expected_version": (
+        '应为文字；请加引号并写三段，如 "0.1.0"',
+        'text is expected: put it in quotes and in three parts, such as "0.1.0"',
+    ),
+    "expected_quoted": ("应为文字，请加引号", "text is expected: put it in quotes"),
+    "expected_both_languages": (
+        "请写成 {zh: …, en: …}", "write it as {zh: …, en: …}"),
     "expected_text": ("应为文字", "text is expected"),
     "expected_date": ("应为日期，如 2024-01-31", "a date such as 2024-01-31 is expected"),
     "expected_list": ("应为列表", "a list is expected"),

@@ -27,7 +27,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "strength_law": ("法规明文", "text of the law"),
     "strength_form": ("格式本身", "the form itself"),
-    "strength_practice": ("通行做法", "practice"),
+    "strength_practice": ("主管部门的要求", "practice"),
     "strength_inference": ("推断", "inference"),
     "years": ("年度：{years}", "fiscal years: {years}"),
     "every_year": ("各年度", "all"),

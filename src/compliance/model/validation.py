@@ -5,6 +5,7 @@ This is the one place that imports pydantic.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -120,11 +121,22 @@ def _words(item: Any, path: tuple[Any, ...], count: int) -> Text:
                     expected=_choices(choices))
     else:
         family = next((name for prefix, name in _FAMILIES if kind.startswith(prefix)), "other")
+        expected = _better(item, path) or family
         words = say("model.wrong_value", where=where, value=str(item["input"])[:60],
-                    expected=say(f"model.expected_{family}"))
+                    expected=say(f"model.expected_{expected}"))
     if count > 1:
         words = say("model.more", first=words, count=count - 1)
     return words
+
+
+def _better(item: Any, path: tuple[Any, ...]) -> str:
+    """What is expected, where more can be said of it than its type."""
+    if item.get("ctx", {}).get("class_name") == "Text" and isinstance(item["input"], str):
+        return "both_languages"
+    if item["type"] == "string_type" and path and path[-1] == "version":
+        return "version"
+    number = isinstance(item["input"], int | Decimal) and not isinstance(item["input"], bool)
+    return "quoted" if item["type"] == "string_type" and number else ""
 
 
 def _choices(expected: str) -> Text:

@@ -20,12 +20,13 @@ _kept: dict[str, Library] = {}
 
 
 def cache_folder() -> str:
-    """``COMPLIANCE_CACHE``, or ``compliance`` in the user's cache folder."""
+    """``COMPLIANCE_CACHE``, or ``compliance`` in the user's cache folder; ``""`` for none."""
     named = os.environ.get("COMPLIANCE_CACHE")
     if named:
         return named
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "compliance")
+    # Without a home, the name of it would be a folder of the place where the program runs.
+    return os.path.join(base, "compliance") if os.path.isabs(base) else ""
 
 
 def installed() -> Library:
@@ -44,9 +45,12 @@ def installed() -> Library:
 
 
 def _path() -> str:
+    folder = cache_folder()
+    if not folder:
+        return ""
     identity = "\0".join([compliance.__version__, sys.version, compliance.__file__, *sys.path])
     name = hashlib.sha256(identity.encode()).hexdigest()[:24]
-    return os.path.join(cache_folder(), f"library-{name}.bin")
+    return os.path.join(folder, f"library-{name}.bin")
 
 
 def _load(path: str) -> Library | None:
@@ -74,7 +78,9 @@ def _build(path: str) -> Library:
     code = Path(compliance.__file__).parent.rglob("*.py")
     folders = {source.parent for source in sources}
     watched = [str(path) for path in (*sources, *sorted(folders), *sorted(code))]
-    _store(path, pickle.dumps((watched, fingerprint(watched), packed(library))))
+    # What did not load may be mended in a place that nobody watches.
+    if path and all(plugin.problem is None for plugin in library.plugins):
+        _store(path, pickle.dumps((watched, fingerprint(watched), packed(library))))
     return library
 
 

@@ -23,6 +23,7 @@ _SCALARS: dict[str, tuple[type, ...]] = {
     "preamble": (str,), "begins": (bool,), "ends": (bool,), "unruled": (bool,), "origin": (str,),
     "kind": (str, type(None)),
 }
+_LISTS = ("breakdowns", "statements", "growths")
 _SCHEMA = "compliance-report/1"
 _KINDS = {None, "government", "department", "township"}
 
@@ -79,7 +80,7 @@ def _plain(data: dict[str, Any]) -> ReportFile | None:
     if values.pop("schema", _SCHEMA) != _SCHEMA:
         return None
     for name, value in values.items():
-        if type(value) not in _SCALARS.get(name, ()):
+        if type(value) not in _SCALARS.get(name, ()) and not (name in _LISTS and value == []):
             return None
     for rows in tables.values():
         if type(rows) is not dict:

@@ -9,6 +9,7 @@ from compliance.messages import say
 from compliance.model.pack import Rule
 from compliance.model.text import Language
 from compliance.plugin.library import Library, load_feature
+from compliance.reference.code_zh import CHECKS_ZH
 from compliance.reference.markdown import code, from_docstring, items
 
 
@@ -31,7 +32,8 @@ def checks_page(library: Library, language: Language) -> str:
     parts = [f"# {say('reference.checks').in_(language)}\n",
              say("reference.checks_about").in_(language) + "\n"]
     for name, rules in sorted(users_of(library).items()):
-        parts += [f"## {name}\n", from_docstring(docstring_of(name, library)) + "\n"]
+        about = CHECKS_ZH.get(name, "") if language == "zh" else ""
+        parts += [f"## {name}\n", from_docstring(about or docstring_of(name, library)) + "\n"]
         settings = settings_of(load_feature(library.checks[name]))
         if settings:
             parts += [say("reference.check_settings").in_(language) + "\n",

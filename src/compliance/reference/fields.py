@@ -103,8 +103,9 @@ def meaning(model: type[Any], key: Key, language: Language) -> str:
 
 def _translated(name: str, language: Language) -> str:
     from compliance.reference.fields_zh import FIELDS_ZH
+    from compliance.reference.report_zh import REPORT_ZH
 
-    return FIELDS_ZH.get(name, "") if language == "zh" else ""
+    return (FIELDS_ZH | REPORT_ZH).get(name, "") if language == "zh" else ""
 
 
 def type_words(hint: Any, known: list[type[Any]], language: Language) -> str:

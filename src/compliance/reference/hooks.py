@@ -8,6 +8,7 @@ from typing import Any
 
 from compliance.messages import say
 from compliance.model.text import Language
+from compliance.reference.code_zh import HOOKS_ZH
 from compliance.reference.markdown import fenced, from_docstring
 
 
@@ -28,7 +29,8 @@ def hooks_page(language: Language) -> str:
         parts += [
             f"## {name}\n",
             fenced(f"@hookimpl\ndef {name}() -> {returns}: ...", "python"),
-            from_docstring(inspect.getdoc(function) or "") + "\n",
+            from_docstring((HOOKS_ZH[name] if language == "zh" and name in HOOKS_ZH
+                            else inspect.getdoc(function)) or "") + "\n",
             say("reference.hook_example", link=f"../examples/{name}/index.md").in_(language) + "\n",
         ]
     return "\n".join(parts)

@@ -10,8 +10,6 @@ from compliance.errors import Problem
 from compliance.messages import say
 
 _TEMPLATES = Path(__file__).parent / "province"
-_CODE = r"[A-Z]{2}"
-_RULE_ID = r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
 
 
 def new_province(code: str, name: str, folder: str = "") -> list[Path]:
@@ -28,7 +26,9 @@ def new_province(code: str, name: str, folder: str = "") -> list[Path]:
     Raises:
         Problem: the code is none, or the folder holds something already.
     """
-    if not re.fullmatch(_CODE, code):
+    from compliance.recognise.divisions import ISO
+
+    if code not in ISO.values():
         raise Problem(say("scaffold.bad_code", code=code))
     target = Path(folder or f"compliance-cn-{code.lower()}")
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -56,12 +56,13 @@ def new_rule(rule: str, pack: str) -> list[Path]:
         The pack and its file of cases.
 
     Raises:
-        Problem: the id is none or taken, or the file is no pack.
+        Problem: the id is none, taken or unlike those of the pack, or the file is no pack.
     """
     from compliance.plugin.cache import installed
     from compliance.plugin.contents import contents_of_files
+    from compliance.plugin.grounds import RULE_ID
 
-    if not re.fullmatch(_RULE_ID, rule):
+    if not re.fullmatch(RULE_ID, rule):
         raise Problem(say("scaffold.bad_rule", rule=rule))
     path = Path(pack)
     contents = contents_of_files([path])
@@ -70,6 +71,9 @@ def new_rule(rule: str, pack: str) -> list[Path]:
     taken = installed().places | contents.places
     if rule in taken:
         raise Problem(say("scaffold.rule_taken", rule=rule, there=taken[rule]))
+    begins = sorted({each.id.partition("-")[0] for held in contents.packs for each in held.rules})
+    if begins and rule.partition("-")[0] not in begins:
+        raise Problem(say("scaffold.other_prefix", rule=rule, begins=begins[0]), pack)
     cases = path.with_name(f"{path.stem}.cases.yaml")
     text = path.read_text("utf-8")
     if not re.search(r"(?m)^rules:\s*$", text):
